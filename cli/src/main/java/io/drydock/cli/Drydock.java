@@ -1,0 +1,28 @@
+package io.drydock.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The root of the command line: without a verb it prints what verbs there are. For one thread at a time. */
+@Command(
+        name = "drydock",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "VERB",
+        description = "A workbench for image classification on your own machine.",
+        footer = {"", "drydock VERB --help tells what a verb takes. Start with: drydock demo"},
+        subcommands = {DoctorCommand.class})
+final class Drydock implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    Drydock() {
+        this.spec = CommandSpec.create();
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

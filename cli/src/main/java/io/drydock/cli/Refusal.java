@@ -1,0 +1,31 @@
+package io.drydock.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what was wrong with a command line and which known words come nearest. Safe for use by many threads. */
+final class Refusal implements IParameterExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException wrong, String[] args) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(message(wrong));
+        command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        return Main.WRONG_REQUEST;
+    }
+
+    private static String message(ParameterException wrong) {
+        if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
+            return wrong.getMessage();
+        }
+        String word = unmatched.getUnmatched().get(0);
+        List<String> near = unmatched.getSuggestions();
+        String kind = unmatched.isUnknownOption()
+                ? "option"
+                : wrong.getCommandLine().getSubcommands().isEmpty() ? "argument" : "verb";
+        String ask = near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near.subList(0, Math.min(2, near.size()))) + "?";
+        return "Unknown " + kind + " " + word + "." + ask;
+    }
+}

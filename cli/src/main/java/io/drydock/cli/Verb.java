@@ -1,0 +1,56 @@
+package io.drydock.cli;
+
+import io.drydock.workbench.Progress;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What all verbs share: the global options, and where results and progress go. For one thread at a time. */
+@Command(mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
+abstract class Verb implements Callable<Integer> {
+    @Mixin
+    private GlobalOptions global = new GlobalOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Does the work; what it throws becomes a message and an exit code. */
+    abstract void run();
+
+    @Override
+    public final Integer call() {
+        run();
+        out().flush();
+        return Main.DONE;
+    }
+
+    GlobalOptions global() {
+        return global;
+    }
+
+    boolean json() {
+        return global.json();
+    }
+
+    /** Results. */
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    /** Progress and messages. */
+    PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    /** A bar on a terminal, nothing elsewhere. */
+    Progress progress() {
+        return System.console() != null && System.getenv("CI") == null ? new ProgressBar(err()) : Progress.NONE;
+    }
+
+    CommandSpec spec() {
+        return spec;
+    }
+}
