@@ -1,0 +1,27 @@
+# The developer's day. `make help` lists the targets.
+MVN ?= mvn -ntp -q
+.DEFAULT_GOAL := help
+.PHONY: help demo test fast format bench dist
+
+help: ## This list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+demo: ## A synthetic ship set from drawing to submission, in about three minutes
+	./drydock demo demo-workspace --force
+
+test: ## Everything: checks, unit tests, slow tests, the packaged distribution
+	$(MVN) verify
+
+fast: ## Unit tests without the slow ones and without static checks
+	$(MVN) -Dquick -Dtest.excluded.groups=slow test
+
+format: ## Format all sources
+	$(MVN) spotless:apply
+
+bench: ## Speed of training, cached features and prediction on this machine
+	$(MVN) -Dquick -Dmaven.test.skip=true -pl bench -am package
+	java -Xmx3g -Dorg.bytedeco.javacpp.maxphysicalbytes=0 -Dorg.bytedeco.javacpp.maxbytes=0 -jar bench/target/drydock-bench.jar
+
+dist: ## zip and tar.gz for this platform, under cli/target
+	$(MVN) -Dquick -Dmaven.test.skip=true -Pdist -pl cli -am package
+	@ls -1 cli/target/drydock-*.zip cli/target/drydock-*.tar.gz
