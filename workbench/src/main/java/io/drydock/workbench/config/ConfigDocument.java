@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads a configuration file, YAML or JSON; of a {@code run.json} only its {@code config}. Safe for use by many threads. */
-public final class ConfigFile {
+public final class ConfigDocument {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -21,7 +21,7 @@ public final class ConfigFile {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private ConfigFile() {}
+    private ConfigDocument() {}
 
     /**
      * The keys and values of a file.
