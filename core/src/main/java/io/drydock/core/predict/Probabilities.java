@@ -1,13 +1,16 @@
 package io.drydock.core.predict;
 
 import io.drydock.core.error.DataException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Class probabilities of images: rows [n][classes] that each sum to 1, by class code in init order.
- * A value cannot exist with rows that are not distributions over classes.
+ * A value cannot exist with rows that are not distributions over classes. Safe for use by many threads.
  */
 public final class Probabilities {
     private static final double TOLERANCE = 1e-3;
@@ -88,5 +91,46 @@ public final class Probabilities {
             }
         }
         return best;
+    }
+
+    /** Indexes of the most probable class of every row. */
+    public int[] predicted() {
+        int[] predicted = new int[rows.length];
+        for (int i = 0; i < predicted.length; i++) {
+            predicted[i] = predicted(i);
+        }
+        return predicted;
+    }
+
+    /** Code of the most probable class of row i. */
+    public String predictedCode(int i) {
+        return codes.get(predicted(i));
+    }
+
+    /**
+     * The rows of these images, in this order.
+     *
+     * @throws DataException if an image has no row, naming the first such
+     */
+    public Probabilities select(List<String> wanted) {
+        Map<String, Integer> rowOf = new HashMap<>(images.size() * 2);
+        for (int i = 0; i < images.size(); i++) {
+            rowOf.put(images.get(i), i);
+        }
+        List<String> missing = new ArrayList<>();
+        double[][] selected = new double[wanted.size()][];
+        for (int i = 0; i < selected.length; i++) {
+            Integer row = rowOf.get(wanted.get(i));
+            if (row == null) {
+                missing.add(wanted.get(i));
+            } else {
+                selected[i] = rows[row];
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new DataException("Probabilities of " + missing.size() + " of " + wanted.size()
+                    + " images are missing (first: " + missing.get(0) + "). Predict the same images with every model.");
+        }
+        return new Probabilities(wanted, codes, selected);
     }
 }

@@ -1,0 +1,187 @@
+package io.drydock.core.label;
+
+import io.drydock.core.data.ClassList;
+import io.drydock.core.data.Dataset;
+import io.drydock.core.data.LabeledImage;
+import io.drydock.core.error.DataException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The labels as of one position of the journal: a pure fold over its entries, for every part alike.
+ * Relabel, keep and unsure hold for all paths with the same content; drop and duplicate-of for one path, until a keep or
+ * relabel of that very path takes it back. Undone batches count as never taken. Safe for use by many threads.
+ */
+public final class LabelState {
+    private final Map<String, ImportedLabel> imported;
+    private final Map<String, String> labelByContent = new HashMap<>();
+    private final Map<String, Verdict> verdictByContent = new HashMap<>();
+    private final Map<String, Verdict> verdictByPath = new HashMap<>();
+    private final Map<String, String> duplicateOf = new HashMap<>();
+    private final Set<String> dropped = new TreeSet<>();
+    private final UndoStack undo;
+    private final long position;
+
+    private LabelState(List<ImportedLabel> images, List<JournalEntry> entries) {
+        imported = new LinkedHashMap<>(images.size() * 2);
+        images.forEach(image -> imported.put(image.image(), image));
+        undo = UndoStack.of(entries);
+        position = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).seq();
+        for (JournalEntry entry : entries) {
+            if (entry.action().isDecision() && undo.isActive(entry.batch())) {
+                decide(entry);
+            }
+        }
+    }
+
+    /** The state after all given entries, which stand in order of {@code seq}; for an earlier position give fewer. */
+    public static LabelState fold(List<ImportedLabel> imported, List<JournalEntry> entries) {
+        return new LabelState(imported, entries);
+    }
+
+    private void decide(JournalEntry entry) {
+        Verdict verdict = new Verdict(entry.action(), entry.by(), entry.at(), entry.seq());
+        switch (entry.action()) {
+            case RELABEL, KEEP -> {
+                Optional<String> code = entry.newLabel().or(entry::oldLabel).or(() -> label(entry.image()));
+                code.ifPresent(value -> labelByContent.put(entry.sha256(), value));
+                dropped.remove(entry.image());
+                duplicateOf.remove(entry.image());
+                verdictByPath.remove(entry.image());
+                verdictByContent.put(entry.sha256(), verdict);
+            }
+            case UNSURE -> {
+                verdictByPath.remove(entry.image());
+                verdictByContent.put(entry.sha256(), verdict);
+            }
+            case DROP, DUPLICATE_OF -> {
+                dropped.add(entry.image());
+                verdictByPath.put(entry.image(), verdict);
+                duplicateOf.remove(entry.image());
+                if (entry.action() == Action.DUPLICATE_OF) {
+                    entry.newLabel().ifPresent(twin -> duplicateOf.put(entry.image(), twin));
+                }
+            }
+            default -> throw new IllegalStateException("not a decision: " + entry.action());
+        }
+    }
+
+    /** {@code seq} of the last entry folded, 0 for none. */
+    public long position() {
+        return position;
+    }
+
+    /** Class code of an image now, dropped or not; absent where none was ever given. */
+    public Optional<String> label(String image) {
+        ImportedLabel known = imported.get(image);
+        if (known == null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(labelByContent.get(known.sha256())).or(known::code);
+    }
+
+    public boolean isDropped(String image) {
+        return dropped.contains(image);
+    }
+
+    /** Paths dropped or marked as duplicates, in order. */
+    public Set<String> dropped() {
+        return Collections.unmodifiableSet(dropped);
+    }
+
+    /** The image that stays, where this one was marked as its duplicate. */
+    public Optional<String> duplicateOf(String image) {
+        return Optional.ofNullable(duplicateOf.get(image));
+    }
+
+    /** The last decision on this path or, if later or alone, on its content. */
+    public Optional<Verdict> verdict(String image) {
+        ImportedLabel known = imported.get(image);
+        Verdict ofPath = verdictByPath.get(image);
+        Verdict ofContent = known == null ? null : verdictByContent.get(known.sha256());
+        if (ofPath != null && (ofContent == null || ofPath.seq() > ofContent.seq())) {
+            return Optional.of(ofPath);
+        }
+        return Optional.ofNullable(ofContent);
+    }
+
+    /** Code of every image that has one and is not dropped, in import order. */
+    public Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (String image : imported.keySet()) {
+            if (!dropped.contains(image)) {
+                label(image).ifPresent(code -> labels.put(image, code));
+            }
+        }
+        return Collections.unmodifiableMap(labels);
+    }
+
+    /** Images whose label differs from the imported one, or that were dropped, in import order. */
+    public List<String> changed() {
+        List<String> changed = new ArrayList<>();
+        imported.forEach((image, label) -> {
+            if (dropped.contains(image) || !label(image).equals(label.code())) {
+                changed.add(image);
+            }
+        });
+        return changed;
+    }
+
+    /** How many of these images have another label here than there, or are dropped in one of the two only. */
+    public int differencesFrom(LabelState other, Collection<String> images) {
+        int differences = 0;
+        for (String image : images) {
+            if (isDropped(image) != other.isDropped(image) || !label(image).equals(other.label(image))) {
+                differences++;
+            }
+        }
+        return differences;
+    }
+
+    /** The batch that the next undo takes back. */
+    public OptionalLong undoable() {
+        return undo.undoable();
+    }
+
+    /** The batch that the next redo puts back; none after a new decision. */
+    public OptionalLong redoable() {
+        return undo.redoable();
+    }
+
+    /** Whether the decisions of this batch count now. */
+    public boolean isActive(long batch) {
+        return undo.isActive(batch);
+    }
+
+    /**
+     * The labelled images that are not dropped, in import order.
+     *
+     * @throws DataException if a label is not one of the classes
+     */
+    public Dataset dataset(ClassList classes) {
+        Map<String, Integer> indexes = new HashMap<>();
+        for (int i = 0; i < classes.size(); i++) {
+            indexes.put(classes.get(i).code(), i);
+        }
+        List<LabeledImage> images = new ArrayList<>();
+        labels().forEach((image, code) -> {
+            Integer index = indexes.get(code);
+            ImportedLabel known = imported.get(image);
+            if (index == null || known == null) {
+                throw new DataException("Label \"" + code + "\" of " + image + " is not one of the " + classes.size()
+                        + " classes (" + String.join(", ", classes.codes()) + ").");
+            }
+            images.add(new LabeledImage(image, known.sha256(), index));
+        });
+        return new Dataset(classes, images);
+    }
+}
