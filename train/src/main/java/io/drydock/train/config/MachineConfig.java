@@ -1,0 +1,27 @@
+package io.drydock.train.config;
+
+/**
+ * How the machine is used. The same seed, thread count and machine give the same weights.
+ *
+ * @param threads threads of the tensor library; 0 for one a physical core, resolved before the run is written
+ * @param workers threads that augment batches ahead; 0 chooses
+ * @param checkpointMinutes minutes between checkpoints within an epoch; 0 for one an epoch only
+ */
+public record MachineConfig(int threads, int workers, double checkpointMinutes) {
+    /** Everything chosen by the program, a checkpoint at least every 5 minutes. */
+    public static final MachineConfig AUTO = new MachineConfig(0, 0, 5);
+
+    public MachineConfig {
+        Check.range("machine.threads", threads, 0, 1024);
+        Check.range("machine.workers", workers, 0, 1024);
+        Check.notNegative("machine.checkpointMinutes", checkpointMinutes);
+    }
+
+    /** These settings with every 0 replaced by a number. */
+    public MachineConfig resolved() {
+        int cores = Math.max(1, Runtime.getRuntime().availableProcessors());
+        int resolvedThreads = threads == 0 ? cores : threads;
+        return new MachineConfig(
+                resolvedThreads, workers == 0 ? Math.max(1, Math.min(8, cores / 2)) : workers, checkpointMinutes);
+    }
+}
