@@ -1,0 +1,198 @@
+package io.drydock.infer.onnx;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import ai.onnxruntime.TensorInfo;
+import io.drydock.core.data.ImageSize;
+import io.drydock.core.error.WeightsException;
+import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An ONNX graph that takes one float image batch [n, 3, height, width], opened in ONNX Runtime. Safe for use by many
+ * threads.
+ */
+final class OnnxGraph implements AutoCloseable {
+    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final SessionSettings settings;
+    private final OrtSession session;
+    private final String name;
+    private final String input;
+    private final long[] inputShape;
+
+    private OnnxGraph(String name, SessionSettings settings, Opener opener) {
+        this.name = name;
+        this.settings = settings;
+        OrtSession opened = null;
+        try (SessionOptions options = options(settings)) {
+            opened = opener.open(environment, options);
+            this.session = opened;
+            if (session.getInputNames().size() != 1) {
+                throw new WeightsException(name + " has inputs " + session.getInputNames()
+                        + ". It must have exactly one, the image batch.");
+            }
+            this.input = session.getInputNames().iterator().next();
+            this.inputShape = shape(session.getInputInfo(), input);
+            if (inputShape.length != 4) {
+                throw new WeightsException(name + ": input " + input + " has " + inputShape.length
+                        + " dimensions. It must be [n, 3, height, width].");
+            }
+        } catch (OrtException e) {
+            throw new WeightsException(name + " cannot be opened as an ONNX model: " + firstLine(e), e);
+        } catch (WeightsException e) {
+            closeQuietly(opened, e);
+            throw e;
+        }
+    }
+
+    /** A graph from the bytes of an ONNX file. @param name what messages call it */
+    static OnnxGraph of(String name, byte[] model, SessionSettings settings) {
+        return new OnnxGraph(name, settings, (environment, options) -> environment.createSession(model, options));
+    }
+
+    /** A graph from a file. */
+    static OnnxGraph read(Path file, SessionSettings settings) {
+        if (!Files.isRegularFile(file)) {
+            throw new WeightsException(file + " is not there. An ONNX model file was expected.");
+        }
+        return new OnnxGraph(
+                file.toString(),
+                settings,
+                (environment, options) -> environment.createSession(file.toString(), options));
+    }
+
+    private static SessionOptions options(SessionSettings settings) throws OrtException {
+        SessionOptions options = new SessionOptions();
+        options.setOptimizationLevel(SessionOptions.OptLevel.ALL_OPT);
+        options.setInterOpNumThreads(1);
+        options.setIntraOpNumThreads(settings.threadsPerLane());
+        options.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
+        return options;
+    }
+
+    SessionSettings settings() {
+        return settings;
+    }
+
+    /** What the file says about itself, by key. */
+    Map<String, String> metadata() {
+        try {
+            return Map.copyOf(session.getMetadata().getCustomMetadata());
+        } catch (OrtException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Whether the graph gives an output of this name. */
+    boolean gives(String output) {
+        return session.getOutputNames().contains(output);
+    }
+
+    /** Width of an output [n, width]. */
+    int width(String output) {
+        try {
+            if (!gives(output)) {
+                throw new WeightsException(name + " has no output \"" + output + "\", only " + session.getOutputNames()
+                        + ". Export the model again with it.");
+            }
+            long[] shape = shape(session.getOutputInfo(), output);
+            if (shape.length != 2 || shape[1] < 1) {
+                throw new WeightsException(name + ": output " + output + " has shape "
+                        + java.util.Arrays.toString(shape) + ". It must be [n, width] with a fixed width.");
+            }
+            return Math.toIntExact(shape[1]);
+        } catch (OrtException e) {
+            throw failed(e);
+        }
+    }
+
+    /** The one size of the input, or empty when any will do. */
+    Optional<ImageSize> fixedSize() {
+        return inputShape[2] > 0 && inputShape[3] > 0
+                ? Optional.of(new ImageSize(Math.toIntExact(inputShape[2]), Math.toIntExact(inputShape[3])))
+                : Optional.empty();
+    }
+
+    /** Runs a batch and hands the asked output to the reader while it lives. */
+    void run(FloatBuffer nchw, int n, ImageSize size, String output, OutputReader reader) {
+        int floats = check(nchw, n, size);
+        FloatBuffer batch = nchw.duplicate();
+        batch.position(0).limit(floats);
+        long[] shape = {n, 3, size.height(), size.width()};
+        try (OnnxTensor tensor = OnnxTensor.createTensor(environment, batch, shape);
+                OrtSession.Result result = session.run(Map.of(input, tensor), Set.of(output))) {
+            OnnxTensor value = (OnnxTensor) result.get(0);
+            reader.read(value.getFloatBuffer(), value.getInfo().getShape());
+        } catch (OrtException e) {
+            throw failed(e);
+        }
+    }
+
+    private int check(FloatBuffer nchw, int n, ImageSize size) {
+        long floats = n * 3L * size.area();
+        if (n < 1 || !nchw.isDirect() || floats > nchw.capacity()) {
+            throw new IllegalArgumentException("a batch of " + n + " pictures of " + size + " needs a direct buffer of "
+                    + floats + " floats, was " + (nchw.isDirect() ? "direct" : "on the heap") + " with "
+                    + nchw.capacity());
+        }
+        fixedSize().filter(fixed -> !fixed.equals(size)).ifPresent(fixed -> {
+            throw new IllegalArgumentException(name + " takes pictures of " + fixed + " only, was given " + size);
+        });
+        return Math.toIntExact(floats);
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw failed(e);
+        }
+    }
+
+    private static long[] shape(Map<String, NodeInfo> nodes, String node) {
+        NodeInfo info = nodes.get(node);
+        if (info != null && info.getInfo() instanceof TensorInfo tensor && tensor.type == OnnxJavaType.FLOAT) {
+            return tensor.getShape();
+        }
+        throw new WeightsException("\"" + node + "\" of the ONNX model is not a tensor of 32-bit floats.");
+    }
+
+    private IllegalStateException failed(OrtException e) {
+        return new IllegalStateException(name + " failed in ONNX Runtime: " + firstLine(e), e);
+    }
+
+    private static String firstLine(OrtException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no message");
+    }
+
+    private static void closeQuietly(@org.jspecify.annotations.Nullable OrtSession session, WeightsException reason) {
+        if (session != null) {
+            try {
+                session.close();
+            } catch (OrtException e) {
+                reason.addSuppressed(e);
+            }
+        }
+    }
+
+    /** Opens a session from bytes or a file. */
+    private interface Opener {
+        OrtSession open(OrtEnvironment environment, SessionOptions options) throws OrtException;
+    }
+
+    /** Reads one output. */
+    interface OutputReader {
+        /** @param values row-major, position 0 @param shape of the output */
+        void read(FloatBuffer values, long[] shape);
+    }
+}
