@@ -1,5 +1,6 @@
 package io.drydock.cli;
 
+import io.drydock.core.data.Suggestion;
 import io.drydock.core.error.ConfigException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,10 +64,12 @@ final class ConfigFile implements IDefaultValueProvider {
         try {
             JsonNode root = new YAMLMapper().readTree(Files.readString(Path.of(file)));
             if (!root.isObject()) {
-                throw new ConfigException(file + ": expected lines of the form \"option: value\", such as \"seed: 42\".");
+                throw new ConfigException(
+                        file + ": expected lines of the form \"option: value\", such as \"seed: 42\".");
             }
             Map<String, String> values = new LinkedHashMap<>();
-            root.properties().forEach(entry -> values.put(entry.getKey(), text(file, entry.getKey(), entry.getValue())));
+            root.properties()
+                    .forEach(entry -> values.put(entry.getKey(), text(file, entry.getKey(), entry.getValue())));
             return new ConfigFile(file, values);
         } catch (IOException unreadable) {
             throw new ConfigException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
@@ -120,7 +123,7 @@ final class ConfigFile implements IDefaultValueProvider {
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
                 throw new ConfigException(file + ": \"" + key + "\" is not an option of "
-                        + verb.commandSpec().qualifiedName() + ".");
+                        + verb.commandSpec().qualifiedName() + "." + Suggestion.didYouMean(key, known));
             }
         }
     }

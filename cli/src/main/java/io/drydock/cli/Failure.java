@@ -22,7 +22,9 @@ final class Failure implements IExecutionExceptionHandler {
             command.getErr().println(told.getMessage());
             return told.wrongRequest() ? Main.WRONG_REQUEST : Main.FAILED;
         }
-        command.getErr().println("This is a defect of Drydock: " + thrown + (debug ? "" : ". Run again with --debug for details, and please report it."));
+        command.getErr()
+                .println("This is a defect of Drydock: " + thrown
+                        + (debug ? "" : ". Run again with --debug for details, and please report it."));
         return Main.BUG;
     }
 }

@@ -25,7 +25,9 @@ final class Refusal implements IParameterExceptionHandler {
         String kind = unmatched.isUnknownOption()
                 ? "option"
                 : wrong.getCommandLine().getSubcommands().isEmpty() ? "argument" : "verb";
-        String ask = near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near.subList(0, Math.min(2, near.size()))) + "?";
+        String ask = near.isEmpty()
+                ? ""
+                : " Did you mean " + String.join(" or ", near.subList(0, Math.min(2, near.size()))) + "?";
         return "Unknown " + kind + " " + word + "." + ask;
     }
 }

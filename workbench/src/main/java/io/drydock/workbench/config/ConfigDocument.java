@@ -49,7 +49,10 @@ public final class ConfigDocument {
             node = (json ? JSON : YAML).readTree(text);
         } catch (JacksonException e) {
             throw new ConfigException(
-                    source + (e.getLocation() == null ? "" : " line " + e.getLocation().getLineNr()) + ": "
+                    source
+                            + (e.getLocation() == null
+                                    ? ""
+                                    : " line " + e.getLocation().getLineNr()) + ": "
                             + firstLine(e.getOriginalMessage()),
                     e);
         }

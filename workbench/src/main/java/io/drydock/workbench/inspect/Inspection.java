@@ -1,0 +1,135 @@
+package io.drydock.workbench.inspect;
+
+import io.drydock.core.data.ClassList;
+import io.drydock.core.data.ImageSize;
+import io.drydock.core.data.UnusableRow;
+import io.drydock.core.split.Part;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What a look at a whole image set tells.
+ *
+ * @param name of the data set: its image folder
+ * @param images all readable images, labelled and test, in path order; a file in both lists stands twice
+ * @param split number of the current split; empty when nothing was split yet
+ * @param classes in init order
+ * @param sizes most frequent first
+ * @param modes images by how they are stored
+ * @param unusable rows and files that were left out, with reason
+ * @param duplicates exact copies: conflicts first
+ * @param shift labelled against test, measure by measure; empty when there are no test images
+ */
+public record Inspection(
+        String name,
+        List<InspectedImage> images,
+        OptionalInt split,
+        List<ClassCount> classes,
+        List<SizeCount> sizes,
+        Map<String, Integer> modes,
+        List<UnusableRow> unusable,
+        List<DuplicateGroup> duplicates,
+        List<Shift> shift) {
+
+    /** Looks at images that were scanned before. */
+    public static Inspection of(
+            String name,
+            ClassList classes,
+            OptionalInt split,
+            List<InspectedImage> images,
+            List<UnusableRow> unusable) {
+        List<InspectedImage> ordered = images.stream()
+                .sorted(Comparator.comparing(InspectedImage::image))
+                .toList();
+        List<InspectedImage> labeled =
+                ordered.stream().filter(InspectedImage::labeled).toList();
+        List<InspectedImage> test =
+                ordered.stream().filter(image -> !image.labeled()).toList();
+        return new Inspection(
+                name,
+                ordered,
+                split,
+                classCounts(classes, labeled, split.isPresent()),
+                sizeCounts(ordered),
+                new TreeMap<>(ordered.stream()
+                        .collect(Collectors.groupingBy(InspectedImage::mode, Collectors.summingInt(image -> 1)))),
+                List.copyOf(unusable),
+                Duplicates.among(ordered),
+                test.isEmpty() || labeled.isEmpty() ? List.of() : Shift.between(labeled, test));
+    }
+
+    private static List<ClassCount> classCounts(ClassList classes, List<InspectedImage> labeled, boolean split) {
+        List<ClassCount> counts = new ArrayList<>();
+        for (int index = 0; index < classes.size(); index++) {
+            int wanted = index;
+            List<InspectedImage> own = labeled.stream()
+                    .filter(image -> image.label().orElse(-1) == wanted)
+                    .toList();
+            Map<Part, Integer> parts = new EnumMap<>(Part.class);
+            if (split) {
+                parts.put(Part.TRAIN, 0);
+                parts.put(Part.VALID, 0);
+                own.forEach(image -> image.part().ifPresent(part -> parts.merge(part, 1, Integer::sum)));
+            }
+            int gray = (int) own.stream().filter(InspectedImage::exactlyGray).count();
+            counts.add(new ClassCount(
+                    classes.get(index), own.size(), (double) own.size() / Math.max(1, labeled.size()), parts, gray));
+        }
+        return List.copyOf(counts);
+    }
+
+    private static List<SizeCount> sizeCounts(List<InspectedImage> images) {
+        Map<ImageSize, Integer> counts = images.stream()
+                .collect(Collectors.toMap(
+                        image -> new ImageSize(image.height(), image.width()), image -> 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(entry -> new SizeCount(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingInt(SizeCount::count)
+                        .reversed()
+                        .thenComparing(size -> size.size().height())
+                        .thenComparing(size -> size.size().width()))
+                .toList();
+    }
+
+    /** Images with a label. */
+    public List<InspectedImage> labeled() {
+        return images.stream().filter(InspectedImage::labeled).toList();
+    }
+
+    /** Images to be predicted. */
+    public List<InspectedImage> test() {
+        return images.stream().filter(image -> !image.labeled()).toList();
+    }
+
+    /** Images whose pixels all have three equal channels, however they are stored. */
+    public int exactlyGray() {
+        return (int) images.stream().filter(InspectedImage::exactlyGray).count();
+    }
+
+    /** Count of the largest class over that of the smallest; NaN when a class has no image. */
+    public double imbalanceRatio() {
+        int most = classes.stream().mapToInt(ClassCount::count).max().orElse(0);
+        int least = classes.stream().mapToInt(ClassCount::count).min().orElse(0);
+        return least == 0 ? Double.NaN : (double) most / least;
+    }
+
+    /** Duplicate groups by what they do to a score. */
+    public Map<DuplicateGroup.Relation, Long> relations() {
+        return duplicates.stream()
+                .collect(Collectors.groupingBy(
+                        DuplicateGroup::relation,
+                        () -> new EnumMap<>(DuplicateGroup.Relation.class),
+                        Collectors.counting()));
+    }
+
+    /** Different files, labelled or test. */
+    public int files() {
+        return (int) images.stream().map(InspectedImage::image).distinct().count();
+    }
+}

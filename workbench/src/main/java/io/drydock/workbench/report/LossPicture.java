@@ -1,0 +1,11 @@
+package io.drydock.workbench.report;
+
+import io.drydock.core.metric.TopLosses.TopLoss;
+import java.util.Optional;
+
+/**
+ * One of the hardest images with what there is to see of it.
+ *
+ * @param heatMap the same picture with Grad-CAM of the predicted class laid over it, where the model has a feature map
+ */
+public record LossPicture(TopLoss loss, Picture image, Optional<Picture> heatMap) {}

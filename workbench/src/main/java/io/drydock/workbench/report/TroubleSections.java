@@ -1,0 +1,97 @@
+package io.drydock.workbench.report;
+
+import io.drydock.core.data.UnusableRow;
+import io.drydock.core.split.Part;
+import io.drydock.workbench.inspect.DuplicateGroup;
+import io.drydock.workbench.inspect.InspectedImage;
+import io.drydock.workbench.inspect.Inspection;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Copies, and rows that could not be used. Safe for use by many threads. */
+final class TroubleSections {
+    private static final int GROUPS_SHOWN = 60;
+    private static final int ROWS_SHOWN = 200;
+
+    private TroubleSections() {}
+
+    static void add(ReportPage page, Inspection inspection, Pictures pictures) {
+        page.section("Exact copies", copiesLead(inspection), copies(inspection, pictures));
+        page.section("Left out", unusableLead(inspection.unusable()), unusable(inspection.unusable()));
+    }
+
+    private static String copiesLead(Inspection inspection) {
+        if (inspection.duplicates().isEmpty()) {
+            return "No two images are the same, neither as files nor as pixels.";
+        }
+        return "Same file, or different files with the same pixels. A conflict has two labels, a leak lets a model see"
+                + " in training what it is tested on; splits keep copies together.";
+    }
+
+    private static Html copies(Inspection inspection, Pictures pictures) {
+        PictureGrid grid = PictureGrid.cards();
+        for (DuplicateGroup group :
+                inspection.duplicates().stream().limit(GROUPS_SHOWN).toList()) {
+            List<Picture> shown = group.images().stream()
+                    .limit(2)
+                    .map(image -> pictures.of(image.image()))
+                    .toList();
+            List<Html> caption = new ArrayList<>();
+            caption.add(Html.tag(
+                    "span", "tag " + tone(group), Html.text(group.relation().key())));
+            caption.add(Html.text(group.kind() == DuplicateGroup.Kind.FILE ? " same file" : " same pixels"));
+            for (InspectedImage image : group.images()) {
+                caption.add(Html.tag("div", "", describe(image, inspection)));
+            }
+            grid.add(shown, Html.all(caption));
+        }
+        int more = inspection.duplicates().size() - GROUPS_SHOWN;
+        return Html.all(
+                grid.html(), more > 0 ? Html.paragraph("And " + Numbers.count(more) + " more groups.") : Html.NONE);
+    }
+
+    private static Html describe(InspectedImage image, Inspection inspection) {
+        String label = image.label().isPresent()
+                ? inspection.classes().get(image.label().getAsInt()).label().name()
+                : "no label";
+        String part = image.part().map(Part::key).map(key -> ", " + key).orElse("");
+        return Html.all(
+                Html.tag("span", "file", Html.text(image.image())), Html.tag("span", "range", Html.text(label + part)));
+    }
+
+    private static String tone(DuplicateGroup group) {
+        return switch (group.relation()) {
+            case CONFLICT -> "bad";
+            case LEAK -> "warn";
+            case HARMLESS -> "";
+        };
+    }
+
+    private static String unusableLead(List<UnusableRow> rows) {
+        return rows.isEmpty()
+                ? "Every row of the files could be used."
+                : Numbers.of(rows.size(), "row or file is", "rows or files are")
+                        + " left out of everything, for these reasons.";
+    }
+
+    private static Html unusable(List<UnusableRow> rows) {
+        if (rows.isEmpty()) {
+            return Html.NONE;
+        }
+        ReportTable table = new ReportTable()
+                .column("Where")
+                .column("Image")
+                .column("Reason")
+                .column("What was found");
+        for (UnusableRow row : rows.stream().limit(ROWS_SHOWN).toList()) {
+            String line = row.line() > 0 ? " line " + row.line() : "";
+            table.row(
+                    Html.text(row.source() + line),
+                    Html.tag("span", "file", Html.text(row.image())),
+                    Html.tag("span", "tag bad", Html.text(row.reason().key().replace('_', ' '))),
+                    Html.text(row.message()));
+        }
+        int more = rows.size() - ROWS_SHOWN;
+        return Html.all(table.html(), more > 0 ? Html.paragraph("And " + Numbers.count(more) + " more.") : Html.NONE);
+    }
+}
