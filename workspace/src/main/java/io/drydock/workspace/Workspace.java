@@ -1,0 +1,229 @@
+package io.drydock.workspace;
+
+import io.drydock.core.data.ClassList;
+import io.drydock.core.data.Dataset;
+import io.drydock.core.error.WorkspaceException;
+import io.drydock.core.label.LabelState;
+import io.drydock.workspace.cache.CacheFolder;
+import io.drydock.workspace.duplicate.Copy;
+import io.drydock.workspace.duplicate.DuplicateGroup;
+import io.drydock.workspace.duplicate.ExactDuplicates;
+import io.drydock.workspace.image.ImageList;
+import io.drydock.workspace.image.ImageStore;
+import io.drydock.workspace.image.StoredImage;
+import io.drydock.workspace.label.LabelJournal;
+import io.drydock.workspace.report.ReportFolder;
+import io.drydock.workspace.run.RunStore;
+import io.drydock.workspace.setting.ImageRoot;
+import io.drydock.workspace.setting.Settings;
+import io.drydock.workspace.source.ClassTable;
+import io.drydock.workspace.source.Importer;
+import io.drydock.workspace.source.SourceStore;
+import io.drydock.workspace.split.SplitStore;
+import io.drydock.workspace.store.Database;
+import io.drydock.workspace.submission.SubmissionLedger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One folder on disk with all that is known, decided and trained about one image set. Safe for use by many threads and
+ * processes.
+ */
+public final class Workspace {
+    private static final String DATABASE = "drydock.db";
+
+    private final Path root;
+    private final Database database;
+    private final Clock clock;
+    private final ImageRoot imageRoot;
+
+    private Workspace(Path root, Clock clock) {
+        this.root = root;
+        this.clock = clock;
+        this.database = Database.open(root.resolve(DATABASE));
+        this.imageRoot = new ImageRoot(database, root);
+    }
+
+    /**
+     * Makes the folder and its store, or opens what an earlier call began.
+     *
+     * @throws WorkspaceException if the place will not do
+     */
+    public static Workspace create(Path folder, Clock clock) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        if (Files.exists(absolute) && !Files.isDirectory(absolute)) {
+            throw new WorkspaceException(folder + " is a file, and a workspace is a folder. Name another place.");
+        }
+        try {
+            Files.createDirectories(absolute);
+        } catch (IOException e) {
+            throw new WorkspaceException("Could not make the folder " + absolute + ": " + e + ".", e);
+        }
+        return new Workspace(absolute, clock);
+    }
+
+    /**
+     * Opens the workspace in exactly this folder.
+     *
+     * @throws WorkspaceException if there is none, its init never ended, or the store refuses
+     */
+    public static Workspace open(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        if (!holdsWorkspace(absolute)) {
+            throw new WorkspaceException("There is no workspace in " + absolute + ". Make one by drydock init " + folder
+                    + " --images FOLDER.");
+        }
+        return initialized(new Workspace(absolute, Clock.systemUTC()));
+    }
+
+    /**
+     * Opens the nearest workspace, from this folder upward.
+     *
+     * @throws WorkspaceException if there is none
+     */
+    public static Workspace find(Path from) {
+        Path absolute = from.toAbsolutePath().normalize();
+        for (Path folder = absolute; folder != null; folder = folder.getParent()) {
+            if (holdsWorkspace(folder)) {
+                return initialized(new Workspace(folder, Clock.systemUTC()));
+            }
+        }
+        throw new WorkspaceException("There is no workspace in " + absolute
+                + " or above it. Make one by drydock init DIR --images FOLDER, or name it by -w DIR.");
+    }
+
+    /** Whether a folder holds a workspace, complete or not. */
+    public static boolean holdsWorkspace(Path folder) {
+        return Files.isRegularFile(folder.resolve(DATABASE));
+    }
+
+    private static Workspace initialized(Workspace workspace) {
+        if (!workspace.isInitialized()) {
+            throw new WorkspaceException("The workspace " + workspace.root
+                    + " is empty: its drydock init did not come to an end. Run the same drydock init again.");
+        }
+        return workspace;
+    }
+
+    /** Whether an import has come to an end. */
+    public boolean isInitialized() {
+        return journal().position() > 0;
+    }
+
+    /** Absolute folder of the workspace. */
+    public Path root() {
+        return root;
+    }
+
+    /**
+     * Folder of the images, as found now.
+     *
+     * @throws WorkspaceException if it is gone
+     */
+    public Path imageRoot() {
+        return imageRoot.path();
+    }
+
+    /** Where the images lay when they were last imported. */
+    public Optional<Path> recordedImageRoot() {
+        return imageRoot.recorded();
+    }
+
+    public ClassList classes() {
+        return database.read(ClassTable::read);
+    }
+
+    public ImageStore images() {
+        return new ImageStore(database);
+    }
+
+    public LabelJournal journal() {
+        return new LabelJournal(database, clock);
+    }
+
+    public SourceStore sources() {
+        return new SourceStore(database);
+    }
+
+    public Settings settings() {
+        return new Settings(database);
+    }
+
+    public Importer importer() {
+        return new Importer(database, images(), journal(), sources(), imageRoot, clock);
+    }
+
+    public SplitStore splits() {
+        return new SplitStore(database, root.resolve("splits"), clock);
+    }
+
+    public RunStore runs() {
+        return new RunStore(database, root.resolve("runs"), root.resolve("trash"), clock);
+    }
+
+    public SubmissionLedger submissions() {
+        return new SubmissionLedger(database);
+    }
+
+    public CacheFolder cache() {
+        return new CacheFolder(root.resolve("cache"), CacheFolder.DEFAULT_BUDGET_BYTES);
+    }
+
+    public ReportFolder reports() {
+        return new ReportFolder(root.resolve("reports"));
+    }
+
+    /** Labelled images that can be used and are not dropped, with their labels as of now, in import order. */
+    public Dataset dataset() {
+        return journal().state().dataset(classes());
+    }
+
+    /**
+     * The same as of a position of the journal.
+     *
+     * @throws WorkspaceException if the journal is not that long
+     */
+    public Dataset dataset(long journalPosition) {
+        return journal().state(journalPosition).dataset(classes());
+    }
+
+    /** Images to predict that can be used, in the order of the test file. */
+    public List<StoredImage> testImages() {
+        return images().usable(ImageList.TEST);
+    }
+
+    /** Exact copies by file and by pixels, with what they do to the labels and parts as of now. */
+    public List<DuplicateGroup> exactDuplicates() {
+        LabelState labels = journal().state();
+        Map<String, String> parts = new HashMap<>();
+        splits().findCurrent().ifPresent(split -> split.parts().forEach((image, part) -> parts.put(image, part.key())));
+        Set<String> dropped = labels.dropped();
+        Set<String> seen = new HashSet<>();
+        List<Copy> copies = new ArrayList<>();
+        Map<String, String> pixels = new HashMap<>();
+        for (ImageList list : ImageList.values()) {
+            String elsewhere = list == ImageList.TEST ? "test" : "labelled";
+            for (StoredImage image : images().usable(list)) {
+                if (dropped.contains(image.path()) || !seen.add(image.path())) {
+                    continue;
+                }
+                image.picture().ifPresent(picture -> pixels.put(image.path(), picture.pixelSha256()));
+                copies.add(new Copy(
+                        image.path(),
+                        image.sha256(),
+                        parts.getOrDefault(image.path(), elsewhere),
+                        list == ImageList.TEST ? Optional.empty() : labels.label(image.path())));
+            }
+        }
+        return ExactDuplicates.of(copies, pixels);
+    }
+}

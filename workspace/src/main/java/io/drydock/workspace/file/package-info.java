@@ -1,0 +1,5 @@
+/** Files that appear complete or not at all. */
+@NullMarked
+package io.drydock.workspace.file;
+
+import org.jspecify.annotations.NullMarked;

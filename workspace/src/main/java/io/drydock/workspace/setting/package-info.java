@@ -1,0 +1,5 @@
+/** What a workspace was made with. */
+@NullMarked
+package io.drydock.workspace.setting;
+
+import org.jspecify.annotations.NullMarked;

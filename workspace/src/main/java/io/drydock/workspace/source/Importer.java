@@ -1,0 +1,161 @@
+package io.drydock.workspace.source;
+
+import io.drydock.core.data.ClassList;
+import io.drydock.core.error.WorkspaceException;
+import io.drydock.core.label.ImportedLabel;
+import io.drydock.workspace.image.ImageList;
+import io.drydock.workspace.image.ImageStore;
+import io.drydock.workspace.label.LabelJournal;
+import io.drydock.workspace.setting.ImageRoot;
+import io.drydock.workspace.store.Database;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Makes a workspace hold what the user's files say, in one transaction: all of it or nothing. Labels that changed
+ * become one journal entry; the same import again changes nothing. Safe for use by many threads and processes.
+ */
+public final class Importer {
+    private final Database database;
+    private final ImageStore images;
+    private final LabelJournal journal;
+    private final SourceStore sources;
+    private final ImageRoot imageRoot;
+    private final Clock clock;
+
+    public Importer(
+            Database database,
+            ImageStore images,
+            LabelJournal journal,
+            SourceStore sources,
+            ImageRoot imageRoot,
+            Clock clock) {
+        this.database = database;
+        this.images = images;
+        this.journal = journal;
+        this.sources = sources;
+        this.imageRoot = imageRoot;
+        this.clock = clock;
+    }
+
+    /**
+     * Imports.
+     *
+     * @throws WorkspaceException if classes would be taken away or change places
+     */
+    public ImportOutcome run(ImportRequest request) {
+        return database.writeDurably(handle -> {
+            boolean first = journalLength(handle) == 0;
+            boolean other = imageRoot.set(handle, request.imageRoot());
+            other |= classes(handle, request.classes());
+            other |= sources(handle, request.sources());
+            other |= test(handle, request.test());
+            images.replaceList(handle, ImageList.LABELED, request.labeled());
+            sources.replaceUnusable(handle, request.unusable());
+            Difference difference = Difference.between(journal.imported(handle), request.labels());
+            if (first || !difference.changes().isEmpty()) {
+                journal.appendImport(handle, difference.changes(), request.by(), why(request, difference));
+            }
+            return new ImportOutcome(
+                    first,
+                    difference.added(),
+                    difference.relabeled(),
+                    difference.rewritten(),
+                    difference.removed(),
+                    other,
+                    journalLength(handle));
+        });
+    }
+
+    private static long journalLength(Handle handle) {
+        return handle.createQuery("SELECT count(*) FROM journal")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static String why(ImportRequest request, Difference difference) {
+        String file = request.sources().stream()
+                .filter(source -> source.role() == SourceRole.LABELS)
+                .findFirst()
+                .map(source -> String.valueOf(source.path().getFileName()))
+                .orElse("folders of " + request.imageRoot().getFileName());
+        return file + ": " + difference.added() + " added, " + difference.relabeled() + " relabeled, "
+                + difference.rewritten() + " with new content, " + difference.removed() + " no longer listed";
+    }
+
+    private static boolean classes(Handle handle, ClassList wanted) {
+        ClassList known = ClassTable.read(handle);
+        for (int i = 0; i < known.size(); i++) {
+            String code = known.get(i).code();
+            if (i >= wanted.size() || !wanted.get(i).code().equals(code)) {
+                throw new WorkspaceException("The classes of this workspace are " + String.join(", ", known.codes())
+                        + ", and the import has " + String.join(", ", wanted.codes()) + ". Runs know classes by their"
+                        + " place: keep the known ones first, in this order (--classes), or make a new workspace.");
+            }
+        }
+        ClassTable.replace(handle, wanted);
+        return !known.equals(wanted);
+    }
+
+    private boolean test(Handle handle, List<String> wanted) {
+        List<String> known = handle.createQuery("SELECT path FROM member JOIN image ON image.id = image_id"
+                        + " WHERE list = 'test' ORDER BY position")
+                .mapTo(String.class)
+                .list();
+        if (known.equals(wanted)) {
+            return false;
+        }
+        images.replaceList(handle, ImageList.TEST, wanted);
+        return true;
+    }
+
+    private boolean sources(Handle handle, List<SourceFile> wanted) {
+        boolean changed = false;
+        for (SourceFile file : wanted) {
+            boolean known = handle.createQuery("SELECT sha256 FROM source WHERE role = :role ORDER BY id DESC LIMIT 1")
+                    .bind("role", file.role().key())
+                    .mapTo(String.class)
+                    .findOne()
+                    .filter(file.sha256()::equals)
+                    .isPresent();
+            if (!known) {
+                sources.add(handle, file, clock.instant());
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    /** What one list of labels has over another. */
+    record Difference(List<ImportedLabel> changes, int added, int relabeled, int rewritten, int removed) {
+        static Difference between(List<ImportedLabel> before, List<ImportedLabel> after) {
+            Map<String, ImportedLabel> gone = new LinkedHashMap<>();
+            before.forEach(label -> gone.put(label.image(), label));
+            List<ImportedLabel> changes = new ArrayList<>();
+            int added = 0;
+            int relabeled = 0;
+            int rewritten = 0;
+            for (ImportedLabel label : after) {
+                ImportedLabel old = gone.remove(label.image());
+                if (label.equals(old)) {
+                    continue;
+                }
+                changes.add(label);
+                if (old == null) {
+                    added++;
+                } else if (!label.code().equals(old.code())) {
+                    relabeled++;
+                } else {
+                    rewritten++;
+                }
+            }
+            gone.values().forEach(old -> changes.add(new ImportedLabel(old.image(), old.sha256(), Optional.empty())));
+            return new Difference(List.copyOf(changes), added, relabeled, rewritten, gone.size());
+        }
+    }
+}

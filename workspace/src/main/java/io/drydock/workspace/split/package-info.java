@@ -1,0 +1,5 @@
+/** Numbered, immutable splits. */
+@NullMarked
+package io.drydock.workspace.split;
+
+import org.jspecify.annotations.NullMarked;
