@@ -1,0 +1,130 @@
+package io.drydock.core.data;
+
+import io.drydock.core.csv.CsvRow;
+import io.drydock.core.csv.CsvTable;
+import io.drydock.core.error.ConfigException;
+import io.drydock.core.error.DataException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Which column names the images and which holds the labels: as told, else by the names people use, else by values that end
+ * as image files do, else as the only one left. Anything ambiguous is an error that names the columns.
+ */
+record CsvColumns(int image, int label) {
+    private static final Set<String> IMAGE_NAMES = Set.of(
+            "image", "images", "img", "file", "files", "filename", "filenames", "filepath", "path", "imagename",
+            "imageid", "imagefile", "imagepath", "picture", "photo", "id", "name", "fname");
+    private static final Set<String> LABEL_NAMES = Set.of(
+            "label", "labels", "class", "classes", "category", "categories", "target", "y", "tag", "classid", "labelid",
+            "categoryid", "classname", "labelname");
+    private static final int ROWS_LOOKED_AT = 1000;
+
+    static CsvColumns labelled(CsvTable table, ImportOptions options) {
+        requireHeader(table);
+        int image = options.imageColumn().map(name -> told(table, name, "--image-column")).orElse(-1);
+        int label = options.labelColumn().map(name -> told(table, name, "--label-column")).orElse(-1);
+        if (image < 0) {
+            image = recognizedImage(table, label);
+        }
+        if (label < 0) {
+            label = recognizedLabel(table, image);
+        }
+        if (image == label) {
+            throw new DataException(table.source() + ": column \"" + table.header().get(image)
+                    + "\" cannot be both image and label. Say which with --image-column and --label-column.");
+        }
+        return new CsvColumns(image, label);
+    }
+
+    static int imagesOnly(CsvTable table, ImportOptions options) {
+        requireHeader(table);
+        return options.imageColumn()
+                .filter(table.header()::contains)
+                .map(table::column)
+                .orElseGet(() -> recognizedImage(table, -1));
+    }
+
+    private static int told(CsvTable table, String name, String option) {
+        try {
+            return table.column(name);
+        } catch (DataException e) {
+            throw new ConfigException(option + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireHeader(CsvTable table) {
+        for (String cell : table.header()) {
+            if (ImagePath.looksLikeImage(cell)) {
+                throw new DataException(table.source() + " has no header: line 1 already names the image \"" + cell
+                        + "\". Add a first line such as image,label.");
+            }
+        }
+    }
+
+    private static int recognizedImage(CsvTable table, int label) {
+        List<Integer> others = others(table, label);
+        if (others.size() == 1) {
+            return others.get(0);
+        }
+        List<Integer> byValue = others.stream().filter(column -> holdsImages(table, column)).toList();
+        if (byValue.size() == 1) {
+            return byValue.get(0);
+        }
+        List<Integer> byName = (byValue.isEmpty() ? others : byValue)
+                .stream().filter(column -> IMAGE_NAMES.contains(key(table, column))).toList();
+        if (byName.size() == 1) {
+            return byName.get(0);
+        }
+        throw ambiguous(table, "names the images", "--image-column");
+    }
+
+    private static int recognizedLabel(CsvTable table, int image) {
+        List<Integer> others = others(table, image);
+        if (others.size() == 1) {
+            return others.get(0);
+        }
+        List<Integer> byName = others.stream()
+                .filter(column -> LABEL_NAMES.contains(key(table, column)))
+                .toList();
+        if (byName.size() == 1) {
+            return byName.get(0);
+        }
+        throw ambiguous(table, "holds the labels", "--label-column");
+    }
+
+    private static List<Integer> others(CsvTable table, int taken) {
+        return IntStream.range(0, table.header().size())
+                .filter(column -> column != taken)
+                .filter(column -> !table.header().get(column).isEmpty()
+                        || table.rows().stream().limit(ROWS_LOOKED_AT).anyMatch(row -> holdsText(row, column)))
+                .boxed()
+                .toList();
+    }
+
+    /** A nameless column of row numbers, as pandas writes its index, is no candidate. */
+    private static boolean holdsText(CsvRow row, int column) {
+        String value = row.field(column);
+        return !value.isEmpty() && !value.chars().allMatch(Character::isDigit);
+    }
+
+    private static boolean holdsImages(CsvTable table, int column) {
+        int looked = Math.min(ROWS_LOOKED_AT, table.rows().size());
+        long images = table.rows().stream()
+                .limit(looked)
+                .filter(row -> ImagePath.looksLikeImage(row.field(column)))
+                .count();
+        return looked > 0 && images * 2 > looked;
+    }
+
+    private static String key(CsvTable table, int column) {
+        return table.header().get(column).toLowerCase(Locale.ROOT).replaceAll("[ _.-]", "");
+    }
+
+    private static DataException ambiguous(CsvTable table, String what, String option) {
+        return new DataException(table.source() + ": it is not clear which column " + what + ". Its columns are "
+                + String.join(", ", table.header()) + ". Say which with " + option + " NAME.");
+    }
+}

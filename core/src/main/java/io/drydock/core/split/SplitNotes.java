@@ -1,0 +1,52 @@
+package io.drydock.core.split;
+
+import io.drydock.core.data.ClassLabel;
+import io.drydock.core.data.Dataset;
+import io.drydock.core.data.LabeledImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a user should know about a split before training on it. Safe for use by many threads. */
+public final class SplitNotes {
+    private SplitNotes() {}
+
+    /** One sentence for each class that a part or the training side of a fold lacks. */
+    public static List<String> of(Split split, Dataset data) {
+        List<String> notes = new ArrayList<>();
+        int folds = split.foldCount();
+        int[][] byPart = new int[data.classes().size()][Part.values().length];
+        int[][] byFold = new int[data.classes().size()][folds];
+        for (LabeledImage image : data.images()) {
+            Optional<Part> part = split.part(image.image());
+            part.ifPresent(own -> byPart[image.label()][own.ordinal()]++);
+            split.fold(image.image()).ifPresent(fold -> byFold[image.label()][fold]++);
+        }
+        int[] counts = data.classCounts();
+        for (int c = 0; c < counts.length; c++) {
+            ClassLabel label = data.classes().get(c);
+            String name = "Class " + label.code() + (label.name().equals(label.code()) ? "" : " (" + label.name() + ")");
+            if (counts[c] == 0) {
+                notes.add(name + " has no image at all.");
+                continue;
+            }
+            if (byPart[c][Part.TRAIN.ordinal()] == 0) {
+                notes.add(name + ": none of its " + images(counts[c]) + " is in the train part, so it cannot be learned.");
+            }
+            if (byPart[c][Part.VALID.ordinal()] == 0) {
+                notes.add(name + ": none of its " + images(counts[c]) + " is in the valid part, so its score cannot be measured.");
+            }
+            for (int fold = 0; fold < folds; fold++) {
+                if (byFold[c][fold] == counts[c]) {
+                    notes.add(name + ": all of its " + images(counts[c]) + " are in fold " + fold
+                            + ", so the model of that fold never sees it.");
+                }
+            }
+        }
+        return notes;
+    }
+
+    private static String images(int count) {
+        return count == 1 ? "1 image" : count + " images";
+    }
+}
