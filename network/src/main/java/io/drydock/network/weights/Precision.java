@@ -1,0 +1,9 @@
+package io.drydock.network.weights;
+
+/** How wide the numbers of a weight file are. */
+public enum Precision {
+    /** 32-bit floats: exact. */
+    F32,
+    /** 16-bit IEEE floats, rounded to nearest even: half the size. */
+    F16
+}
