@@ -1,7 +1,9 @@
 package io.drydock.cli;
 
 import io.drydock.workbench.Progress;
+import io.drydock.workbench.WorkspaceFolder;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +45,11 @@ abstract class Verb implements Callable<Integer> {
     /** Progress and messages. */
     PrintWriter err() {
         return spec.commandLine().getErr();
+    }
+
+    /** Folder of the workspace meant: {@code -w}, or the nearest one from the current folder upward. */
+    Path workspace() {
+        return WorkspaceFolder.locate(global.workspaceFolder(), Path.of(""));
     }
 
     /** A bar on a terminal, nothing elsewhere. */

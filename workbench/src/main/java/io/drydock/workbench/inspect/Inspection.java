@@ -4,6 +4,7 @@ import io.drydock.core.data.ClassList;
 import io.drydock.core.data.ImageSize;
 import io.drydock.core.data.UnusableRow;
 import io.drydock.core.split.Part;
+import io.drydock.workspace.duplicate.DuplicateGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
  * @param sizes most frequent first
  * @param modes images by how they are stored
  * @param unusable rows and files that were left out, with reason
- * @param duplicates exact copies: conflicts first
+ * @param duplicates exact copies by file, then by pixels
  * @param shift labelled against test, measure by measure; empty when there are no test images
  */
 public record Inspection(
@@ -43,7 +44,8 @@ public record Inspection(
             ClassList classes,
             OptionalInt split,
             List<InspectedImage> images,
-            List<UnusableRow> unusable) {
+            List<UnusableRow> unusable,
+            List<DuplicateGroup> duplicates) {
         List<InspectedImage> ordered = images.stream()
                 .sorted(Comparator.comparing(InspectedImage::image))
                 .toList();
@@ -60,7 +62,7 @@ public record Inspection(
                 new TreeMap<>(ordered.stream()
                         .collect(Collectors.groupingBy(InspectedImage::mode, Collectors.summingInt(image -> 1)))),
                 List.copyOf(unusable),
-                Duplicates.among(ordered),
+                List.copyOf(duplicates),
                 test.isEmpty() || labeled.isEmpty() ? List.of() : Shift.between(labeled, test));
     }
 

@@ -1,11 +1,9 @@
 package io.drydock.workbench.json;
 
 import io.drydock.core.data.UnusableRow;
-import io.drydock.core.split.Part;
 import io.drydock.workbench.inspect.ClassCount;
-import io.drydock.workbench.inspect.DuplicateGroup;
-import io.drydock.workbench.inspect.InspectedImage;
 import io.drydock.workbench.inspect.Inspection;
+import io.drydock.workspace.duplicate.DuplicateGroup;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,8 +14,6 @@ public final class InspectJson {
 
     /** The whole inspection. */
     public static ObjectNode of(Inspection inspection) {
-        List<String> codes =
-                inspection.classes().stream().map(count -> count.label().code()).toList();
         ObjectNode document = JsonText.document("inspect");
         document.put("images", inspection.files());
         document.set(
@@ -39,7 +35,7 @@ public final class InspectJson {
         inspection.modes().forEach(modes::put);
         document.put("exactly_gray", inspection.exactlyGray());
         document.set("unusable", unusable(inspection.unusable()));
-        document.set("duplicates", groups(inspection.duplicates(), codes));
+        document.set("duplicates", groups(inspection.duplicates()));
         ArrayNode shift = document.putArray("shift");
         inspection.shift().forEach(measure -> {
             ObjectNode node = shift.addObject().put("feature", measure.feature());
@@ -77,25 +73,22 @@ public final class InspectJson {
         return array;
     }
 
-    private static ArrayNode groups(List<DuplicateGroup> groups, List<String> codes) {
+    private static ArrayNode groups(List<DuplicateGroup> groups) {
         ArrayNode array = JsonText.array();
         for (DuplicateGroup group : groups) {
             ObjectNode node = array.addObject();
             node.put("kind", group.kind().key());
             node.put("relation", group.relation().key());
             node.put("similarity", group.similarity());
-            node.put("keep", group.keep().image());
+            node.put("keep", group.keep());
             node.put("keep_reason", group.keepReason());
             ArrayNode images = node.putArray("images");
-            group.images().forEach(image -> images.add(member(image, codes)));
+            group.images().forEach(copy -> images.addObject()
+                    .put("image", copy.image())
+                    .put("sha256", copy.sha256())
+                    .put("part", copy.part())
+                    .put("label", copy.label().orElse(null)));
         }
         return array;
-    }
-
-    private static ObjectNode member(InspectedImage image, List<String> codes) {
-        ObjectNode node = JsonText.object().put("image", image.image()).put("sha256", image.sha256());
-        node.put("part", image.part().map(Part::key).orElse(null));
-        node.put("label", image.label().isPresent() ? codes.get(image.label().getAsInt()) : null);
-        return node;
     }
 }

@@ -1,8 +1,8 @@
 package io.drydock.workbench.report;
 
 import io.drydock.core.split.Part;
-import io.drydock.workbench.inspect.DuplicateGroup.Relation;
 import io.drydock.workbench.inspect.Inspection;
+import io.drydock.workspace.duplicate.DuplicateGroup.Relation;
 
 /** The page of {@code drydock inspect}: what the image set holds, what it looks like, and what to beware of. Safe for use by many threads. */
 public final class InspectionPage {

@@ -1,11 +1,14 @@
 package io.drydock.workbench.report;
 
+import io.drydock.core.data.ClassLabel;
 import io.drydock.core.data.UnusableRow;
-import io.drydock.core.split.Part;
-import io.drydock.workbench.inspect.DuplicateGroup;
-import io.drydock.workbench.inspect.InspectedImage;
+import io.drydock.workbench.inspect.ClassCount;
 import io.drydock.workbench.inspect.Inspection;
+import io.drydock.workspace.duplicate.Copy;
+import io.drydock.workspace.duplicate.DuplicateGroup;
+import io.drydock.workspace.duplicate.DuplicateGroup.Relation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Copies, and rows that could not be used. Safe for use by many threads. */
@@ -31,17 +34,17 @@ final class TroubleSections {
     private static Html copies(Inspection inspection, Pictures pictures) {
         PictureGrid grid = PictureGrid.cards();
         for (DuplicateGroup group :
-                inspection.duplicates().stream().limit(GROUPS_SHOWN).toList()) {
+                urgentFirst(inspection)) {
             List<Picture> shown = group.images().stream()
                     .limit(2)
-                    .map(image -> pictures.of(image.image()))
+                    .map(copy -> pictures.of(copy.image()))
                     .toList();
             List<Html> caption = new ArrayList<>();
             caption.add(Html.tag(
                     "span", "tag " + tone(group), Html.text(group.relation().key())));
             caption.add(Html.text(group.kind() == DuplicateGroup.Kind.FILE ? " same file" : " same pixels"));
-            for (InspectedImage image : group.images()) {
-                caption.add(Html.tag("div", "", describe(image, inspection)));
+            for (Copy copy : group.images()) {
+                caption.add(Html.tag("div", "", describe(copy, inspection)));
             }
             grid.add(shown, Html.all(caption));
         }
@@ -50,13 +53,29 @@ final class TroubleSections {
                 grid.html(), more > 0 ? Html.paragraph("And " + Numbers.count(more) + " more groups.") : Html.NONE);
     }
 
-    private static Html describe(InspectedImage image, Inspection inspection) {
-        String label = image.label().isPresent()
-                ? inspection.classes().get(image.label().getAsInt()).label().name()
-                : "no label";
-        String part = image.part().map(Part::key).map(key -> ", " + key).orElse("");
+    /** Conflicts, then leaks, then harmless groups. */
+    private static List<DuplicateGroup> urgentFirst(Inspection inspection) {
+        List<Relation> order = List.of(Relation.CONFLICT, Relation.LEAK, Relation.HARMLESS);
+        return inspection.duplicates().stream()
+                .sorted(Comparator.comparingInt(group -> order.indexOf(group.relation())))
+                .limit(GROUPS_SHOWN)
+                .toList();
+    }
+
+    private static Html describe(Copy copy, Inspection inspection) {
+        String label = copy.label().map(code -> name(code, inspection)).orElse("no label");
         return Html.all(
-                Html.tag("span", "file", Html.text(image.image())), Html.tag("span", "range", Html.text(label + part)));
+                Html.tag("span", "file", Html.text(copy.image())),
+                Html.tag("span", "range", Html.text(label + ", " + copy.part())));
+    }
+
+    private static String name(String code, Inspection inspection) {
+        return inspection.classes().stream()
+                .map(ClassCount::label)
+                .filter(label -> label.code().equals(code))
+                .map(ClassLabel::name)
+                .findFirst()
+                .orElse(code);
     }
 
     private static String tone(DuplicateGroup group) {
