@@ -1,0 +1,85 @@
+package io.drydock.explore.neighbor;
+
+import io.drydock.explore.linear.Rows;
+import java.util.stream.IntStream;
+
+/**
+ * The k nearest other rows of each row by cosine similarity, exact.
+ *
+ * @param indices [n][k] row numbers, nearest first
+ * @param similarities [n][k] cosines in [-1, 1], falling
+ */
+public record Neighbors(int[][] indices, float[][] similarities) {
+    private static final int BLOCK = 64;
+
+    /**
+     * @param rows [n][d]
+     * @param k neighbors wanted; at most n - 1 are given
+     */
+    public static Neighbors of(float[][] rows, int k) {
+        float[][] unit = Rows.normalized(rows);
+        int n = rows.length;
+        int kept = Math.min(k, n - 1);
+        int[][] indices = new int[n][];
+        float[][] similarities = new float[n][];
+        IntStream.range(0, (n + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
+            int from = block * BLOCK;
+            int to = Math.min(n, from + BLOCK);
+            Nearest[] nearest = new Nearest[to - from];
+            for (int i = from; i < to; i++) {
+                nearest[i - from] = new Nearest(kept);
+            }
+            for (int j = 0; j < n; j++) {
+                for (int i = from; i < to; i++) {
+                    if (i != j) {
+                        nearest[i - from].offer(j, Rows.dot(unit[i], unit[j]));
+                    }
+                }
+            }
+            for (int i = from; i < to; i++) {
+                indices[i] = nearest[i - from].index;
+                similarities[i] = nearest[i - from].similarity;
+            }
+        });
+        return new Neighbors(indices, similarities);
+    }
+
+    public int size() {
+        return indices.length;
+    }
+
+    /** Mean cosine distance (1 - similarity) of row i to its neighbors, in [0, 2]. */
+    public double meanDistance(int i) {
+        double sum = 0;
+        for (float similarity : similarities[i]) {
+            sum += 1 - similarity;
+        }
+        return similarities[i].length == 0 ? 0 : sum / similarities[i].length;
+    }
+
+    /** The best k so far, kept sorted by insertion: k is small and most offers fail the first comparison. */
+    private static final class Nearest {
+        private final int[] index;
+        private final float[] similarity;
+        private int filled;
+
+        Nearest(int k) {
+            index = new int[k];
+            similarity = new float[k];
+        }
+
+        void offer(int row, float value) {
+            if (filled == index.length && (filled == 0 || value <= similarity[filled - 1])) {
+                return;
+            }
+            int at = filled < index.length ? filled++ : filled - 1;
+            while (at > 0 && similarity[at - 1] < value) {
+                similarity[at] = similarity[at - 1];
+                index[at] = index[at - 1];
+                at--;
+            }
+            similarity[at] = value;
+            index[at] = row;
+        }
+    }
+}
