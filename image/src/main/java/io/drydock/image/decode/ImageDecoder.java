@@ -1,0 +1,97 @@
+package io.drydock.image.decode;
+
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR_RGB;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_UNCHANGED;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
+
+import io.drydock.core.error.ImageException;
+import io.drydock.image.opencv.Mats;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/**
+ * Picture files to upright RGB: the header is read and held against the limit before any pixel is decoded, a
+ * truncated file is refused, alpha is laid on white, 16-bit values are scaled to 8, EXIF rotation is applied once.
+ * Safe for use by many threads.
+ */
+public final class ImageDecoder {
+    /** 100 megapixels. */
+    public static final long DEFAULT_MAX_PIXELS = 100_000_000;
+
+    private final long maxPixels;
+
+    public ImageDecoder() {
+        this(DEFAULT_MAX_PIXELS);
+    }
+
+    /** @param maxPixels largest height x width that is decoded */
+    public ImageDecoder(long maxPixels) {
+        if (maxPixels < 1) {
+            throw new IllegalArgumentException("the pixel limit must be at least 1, was " + maxPixels);
+        }
+        this.maxPixels = maxPixels;
+    }
+
+    /** @throws ImageException if the file is absent, over the limit, truncated or no picture; names the file */
+    public DecodedImage decode(Path file) {
+        try {
+            return decode(Files.readAllBytes(file));
+        } catch (ImageException e) {
+            throw new ImageException(file + ": " + e.getMessage(), e);
+        } catch (IOException | OutOfMemoryError e) {
+            throw new ImageException(file + ": cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /** @throws ImageException with a short reason if the bytes are over the limit, truncated or no picture */
+    public DecodedImage decode(byte[] file) {
+        ImageHeader header = ImageHeader.read(file);
+        requireWithinLimit(header);
+        FileBytes bytes = new FileBytes(ByteBuffer.wrap(file));
+        Formats.reader(bytes).requireWhole(bytes);
+        Pixels stored = stored(file, bytes, header);
+        if (stored.height() != header.height() || stored.width() != header.width()) {
+            throw new ImageException("damaged: declares " + header.height() + "x" + header.width() + ", holds "
+                    + stored.height() + "x" + stored.width());
+        }
+        return new DecodedImage(ExifOrientation.upright(stored, header.orientation()), header);
+    }
+
+    /** Whether a picture of this size is decoded. */
+    public boolean accepts(ImageHeader header) {
+        return (long) header.height() * header.width() <= maxPixels;
+    }
+
+    /** @throws ImageException if the declared size is over the limit */
+    public void requireWithinLimit(ImageHeader header) {
+        if (!accepts(header)) {
+            throw new ImageException("declares " + header.height() + "x" + header.width() + " = "
+                    + (long) header.height() * header.width() + " pixels, over the limit of " + maxPixels);
+        }
+    }
+
+    private static Pixels stored(byte[] file, FileBytes bytes, ImageHeader header) {
+        if (header.format() == ImageFormat.JPEG && header.mode() == ColorMode.CMYK) {
+            return CmykJpeg.decode(file, new JpegReader().adobeTransform(bytes));
+        }
+        boolean keepChannels = header.format() != ImageFormat.JPEG && header.format() != ImageFormat.BMP;
+        int flags = keepChannels ? IMREAD_UNCHANGED : IMREAD_COLOR_RGB | IMREAD_IGNORE_ORIENTATION;
+        try (Mat source = Mats.of(file);
+                Mat mat = imdecode(source, flags)) {
+            if (mat.empty()) {
+                throw new ImageException("damaged: the " + header.format() + " data cannot be decoded");
+            }
+            return keepChannels ? StoredChannels.toRgb(mat) : Mats.pixels(mat);
+        } catch (ImageException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new ImageException(
+                    "damaged: the " + header.format() + " data cannot be decoded (" + reason.strip() + ")", e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.drydock.image.opencv;
+
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
+
+import io.drydock.image.decode.Pixels;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/**
+ * Copies pixels to native matrices and back. Every matrix made here belongs to the caller, who closes it.
+ * OpenCV's own threads are switched off: our workers are the threads. Safe for use by many threads.
+ */
+public final class Mats {
+    static {
+        opencv_core.setNumThreads(1);
+    }
+
+    private Mats() {}
+
+    /** An 8-bit matrix [height][width][3] with the same channel order. */
+    public static Mat of(Pixels pixels) {
+        Mat mat = new Mat(pixels.height(), pixels.width(), CV_8UC3);
+        mat.data().put(pixels.rgb());
+        return mat;
+    }
+
+    /** A matrix of one row of bytes. */
+    public static Mat of(byte[] bytes) {
+        Mat mat = new Mat(1, bytes.length, CV_8UC1);
+        mat.data().put(bytes);
+        return mat;
+    }
+
+    /** The pixels of an 8-bit matrix of three channels. */
+    public static Pixels pixels(Mat mat) {
+        byte[] rgb = new byte[Math.multiplyExact(Math.multiplyExact(mat.rows(), mat.cols()), 3)];
+        if (mat.isContinuous()) {
+            mat.data().get(rgb);
+        } else {
+            try (Mat whole = mat.clone()) {
+                whole.data().get(rgb);
+            }
+        }
+        return new Pixels(mat.rows(), mat.cols(), rgb);
+    }
+}
