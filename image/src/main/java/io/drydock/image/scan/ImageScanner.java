@@ -1,0 +1,94 @@
+package io.drydock.image.scan;
+
+import io.drydock.core.data.FileProblem;
+import io.drydock.core.data.Reason;
+import io.drydock.core.error.ImageException;
+import io.drydock.image.check.PixelChecks;
+import io.drydock.image.decode.DecodedImage;
+import io.drydock.image.decode.ImageDecoder;
+import io.drydock.image.decode.ImageHeader;
+import io.drydock.image.hash.ContentHash;
+import io.drydock.image.worker.ImageWorkers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+/**
+ * Reads every file of a set once: header, content hash, decoding, pixel hash and checks. A bad file is a result, never
+ * a failure of the scan. Safe for use by many threads.
+ *
+ * @param threads that share the work, at least 1
+ */
+public record ImageScanner(ImageDecoder decoder, int threads) {
+    public ImageScanner {
+        if (threads < 1) {
+            throw new IllegalArgumentException("a scan needs at least 1 thread, were " + threads);
+        }
+    }
+
+    /** As {@link #scan(Path, List, ImageVisitor, IntConsumer)}, looking at nothing and telling nobody. */
+    public List<ScannedImage> scan(Path root, List<String> images) {
+        return scan(root, images, (index, image) -> {}, done -> {});
+    }
+
+    /**
+     * Scans images by their paths relative to a folder.
+     *
+     * @param progress told the number of images done so far
+     * @return one result an image, in the order given
+     */
+    public List<ScannedImage> scan(Path root, List<String> images, ImageVisitor visitor, IntConsumer progress) {
+        ScannedImage[] results = new ScannedImage[images.size()];
+        ImageWorkers.forEach(
+                results.length, threads, i -> results[i] = scan(root, images.get(i), i, visitor), progress);
+        return List.copyOf(Arrays.asList(results));
+    }
+
+    private ScannedImage scan(Path root, String image, int index, ImageVisitor visitor) {
+        byte[] file;
+        try {
+            file = Files.readAllBytes(root.resolve(image));
+        } catch (NoSuchFileException e) {
+            return problem(image, 0, "", Reason.MISSING_FILE, image + " is not in the image folder " + root + ".");
+        } catch (IOException | InvalidPathException | OutOfMemoryError e) {
+            return problem(image, 0, "", Reason.UNREADABLE, image + " cannot be read: " + e.getMessage() + ".");
+        }
+        String sha256 = ContentHash.ofBytes(file);
+        if (file.length == 0) {
+            return problem(image, 0, sha256, Reason.EMPTY_FILE, image + " has 0 bytes.");
+        }
+        try {
+            ImageHeader header = ImageHeader.read(file);
+            if (!decoder.accepts(header)) {
+                return problem(image, file.length, sha256, Reason.TOO_LARGE, tooLarge(image, header));
+            }
+            DecodedImage decoded = decoder.decode(file);
+            visitor.visit(index, decoded);
+            ScannedPixels contents = new ScannedPixels(
+                    header, ContentHash.ofPixels(decoded.pixels()), PixelChecks.of(decoded.pixels()));
+            return new ScannedImage(image, file.length, sha256, Optional.of(contents), Optional.empty());
+        } catch (ImageException e) {
+            return problem(image, file.length, sha256, Reason.UNREADABLE, image + " is " + e.getMessage() + ".");
+        }
+    }
+
+    private String tooLarge(String image, ImageHeader header) {
+        try {
+            decoder.requireWithinLimit(header);
+            return image;
+        } catch (ImageException e) {
+            return image + " " + e.getMessage() + ".";
+        }
+    }
+
+    private static ScannedImage problem(String image, long sizeBytes, String sha256, Reason reason, String message) {
+        return new ScannedImage(
+                image, sizeBytes, sha256, Optional.empty(), Optional.of(new FileProblem(reason, message)));
+    }
+}
