@@ -83,11 +83,12 @@ public final class InspectJson {
             node.put("keep", group.keep());
             node.put("keep_reason", group.keepReason());
             ArrayNode images = node.putArray("images");
-            group.images().forEach(copy -> images.addObject()
-                    .put("image", copy.image())
-                    .put("sha256", copy.sha256())
-                    .put("part", copy.part())
-                    .put("label", copy.label().orElse(null)));
+            group.images()
+                    .forEach(copy -> images.addObject()
+                            .put("image", copy.image())
+                            .put("sha256", copy.sha256())
+                            .put("part", copy.part())
+                            .put("label", copy.label().orElse(null)));
         }
         return array;
     }

@@ -33,8 +33,7 @@ final class TroubleSections {
 
     private static Html copies(Inspection inspection, Pictures pictures) {
         PictureGrid grid = PictureGrid.cards();
-        for (DuplicateGroup group :
-                urgentFirst(inspection)) {
+        for (DuplicateGroup group : urgentFirst(inspection)) {
             List<Picture> shown = group.images().stream()
                     .limit(2)
                     .map(copy -> pictures.of(copy.image()))

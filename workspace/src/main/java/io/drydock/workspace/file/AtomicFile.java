@@ -100,7 +100,7 @@ public final class AtomicFile {
         try {
             Files.createLink(absolute, temporary);
         } catch (FileAlreadyExistsException e) {
-            throw new WorkspaceException(refused(named).getMessage(), e);
+            throw refused(named);
         } catch (IOException | UnsupportedOperationException e) {
             Files.move(temporary, absolute);
         }

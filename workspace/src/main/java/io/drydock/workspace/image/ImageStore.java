@@ -90,11 +90,6 @@ public final class ImageStore {
         }
     }
 
-    /** Forgets images that stand in no list. */
-    public void forgetUnlisted(Handle handle) {
-        handle.execute("DELETE FROM image WHERE id NOT IN (SELECT image_id FROM member)");
-    }
-
     private void put(Handle handle, Collection<StoredImage> images) {
         try (PreparedStatement insert = handle.getConnection().prepareStatement(UPSERT)) {
             for (StoredImage image : images) {

@@ -11,7 +11,6 @@ import java.util.List;
  *
  * @param imageRoot folder of the images
  * @param labels usable labelled images in file order, all with a code
- * @param labeled all labelled images that are shown, the unusable ones of the image store included, in file order
  * @param test images to predict, in file order
  * @param unusable rows that were left out
  * @param by who imports
@@ -20,14 +19,12 @@ public record ImportRequest(
         Path imageRoot,
         ClassList classes,
         List<ImportedLabel> labels,
-        List<String> labeled,
         List<String> test,
         List<SourceFile> sources,
         List<UnusableRow> unusable,
         String by) {
     public ImportRequest {
         labels = List.copyOf(labels);
-        labeled = List.copyOf(labeled);
         test = List.copyOf(test);
         sources = List.copyOf(sources);
         unusable = List.copyOf(unusable);

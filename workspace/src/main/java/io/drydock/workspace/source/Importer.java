@@ -55,7 +55,10 @@ public final class Importer {
             other |= classes(handle, request.classes());
             other |= sources(handle, request.sources());
             other |= test(handle, request.test());
-            images.replaceList(handle, ImageList.LABELED, request.labeled());
+            images.replaceList(
+                    handle,
+                    ImageList.LABELED,
+                    request.labels().stream().map(ImportedLabel::image).toList());
             sources.replaceUnusable(handle, request.unusable());
             Difference difference = Difference.between(journal.imported(handle), request.labels());
             if (first || !difference.changes().isEmpty()) {

@@ -2,6 +2,7 @@ package io.drydock.workspace.split;
 
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.core.split.Split;
+import io.drydock.core.split.SplitCsv;
 import io.drydock.workspace.file.AtomicFile;
 import io.drydock.workspace.file.AtomicFile.Existing;
 import io.drydock.workspace.store.Database;
@@ -51,7 +52,7 @@ public final class SplitStore {
                             .mapTo(Integer.class)
                             .one();
             Split numbered = split.numbered(number);
-            String csv = SplitText.write(numbered, labels);
+            String csv = SplitCsv.text(numbered, labels);
             AtomicFile.write(file(number), csv, Existing.REPLACE);
             handle.createUpdate("INSERT INTO split (number, file, sha256, seed, valid_share, group_by,"
                             + " journal_position, data_sha256, created_at) VALUES (:number, :file, :sha256, :seed,"
@@ -154,17 +155,16 @@ public final class SplitStore {
             throw new WorkspaceException(file + " was changed after it was written. Splits are never changed, because"
                     + " runs name them: put the file back, and import yours by drydock split --from FILE.");
         }
-        return SplitText.read(
-                csv,
-                new Split(
-                        row.number(),
-                        row.seed(),
-                        row.validShare(),
-                        row.groupBy(),
-                        row.journalPosition(),
-                        row.dataSha256(),
-                        Map.of(),
-                        Map.of()));
+        SplitCsv.Rows rows = SplitCsv.read(file);
+        return new Split(
+                row.number(),
+                row.seed(),
+                row.validShare(),
+                row.groupBy(),
+                row.journalPosition(),
+                row.dataSha256(),
+                rows.parts(),
+                rows.folds());
     }
 
     private static String sha256(String text) {

@@ -1,0 +1,15 @@
+package io.drydock.workbench.submission;
+
+import io.drydock.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code drydock submissions}: the ledger by number. Safe for use by many threads. */
+public final class ListSubmissions {
+    /** @param workspace folder of the workspace */
+    public List<SubmissionLine> run(Path workspace) {
+        return Workspace.open(workspace).submissions().list().stream()
+                .map(SubmissionLine::of)
+                .toList();
+    }
+}
