@@ -3,6 +3,9 @@ package io.drydock.infer.onnx;
 import io.drydock.core.data.ImageSize;
 import io.drydock.infer.Classifier;
 import io.drydock.infer.FeatureMap;
+import io.drydock.network.Model;
+import io.drydock.network.onnx.OnnxOptions;
+import io.drydock.network.onnx.OnnxWriter;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,13 +15,13 @@ import java.util.Map;
  * {@code feature_map}. Safe for use by many threads.
  */
 public final class OnnxClassifier implements Classifier {
-    private static final String LOGITS = "logits";
-    private static final String FEATURE_MAP = "feature_map";
+    private static final String LOGITS = OnnxWriter.LOGITS;
+    private static final String FEATURE_MAP = OnnxWriter.FEATURE_MAP;
 
-    private final OnnxGraph graph;
+    private final GraphSession graph;
     private final int classes;
 
-    private OnnxClassifier(OnnxGraph graph) {
+    private OnnxClassifier(GraphSession graph) {
         this.graph = graph;
         this.classes = graph.width(LOGITS);
     }
@@ -29,12 +32,17 @@ public final class OnnxClassifier implements Classifier {
      * @throws io.drydock.core.error.WeightsException if the file is missing, damaged, or gives no logits
      */
     public static OnnxClassifier read(Path file, SessionSettings settings) {
-        return new OnnxClassifier(OnnxGraph.read(file, settings));
+        return new OnnxClassifier(GraphSession.read(file, settings));
+    }
+
+    /** Opens a model as it would be exported, with its feature map; folding its norms first makes no difference to it. */
+    public static OnnxClassifier of(Model model, SessionSettings settings) {
+        return of(model.network().name(), OnnxWriter.toBytes(model, OnnxOptions.LOGITS.withFeatureMap()), settings);
     }
 
     /** Opens the bytes of an ONNX file that gives {@code logits}. @param name what messages call the model */
     public static OnnxClassifier of(String name, byte[] model, SessionSettings settings) {
-        return new OnnxClassifier(OnnxGraph.of(name, model, settings));
+        return new OnnxClassifier(GraphSession.of(name, model, settings));
     }
 
     /** What the file says about itself: classes, size, normalization. */

@@ -21,7 +21,7 @@ import java.util.Set;
  * An ONNX graph that takes one float image batch [n, 3, height, width], opened in ONNX Runtime. Safe for use by many
  * threads.
  */
-final class OnnxGraph implements AutoCloseable {
+final class GraphSession implements AutoCloseable {
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final SessionSettings settings;
     private final OrtSession session;
@@ -29,7 +29,7 @@ final class OnnxGraph implements AutoCloseable {
     private final String input;
     private final long[] inputShape;
 
-    private OnnxGraph(String name, SessionSettings settings, Opener opener) {
+    private GraphSession(String name, SessionSettings settings, Opener opener) {
         this.name = name;
         this.settings = settings;
         OrtSession opened = null;
@@ -55,16 +55,16 @@ final class OnnxGraph implements AutoCloseable {
     }
 
     /** A graph from the bytes of an ONNX file. @param name what messages call it */
-    static OnnxGraph of(String name, byte[] model, SessionSettings settings) {
-        return new OnnxGraph(name, settings, (environment, options) -> environment.createSession(model, options));
+    static GraphSession of(String name, byte[] model, SessionSettings settings) {
+        return new GraphSession(name, settings, (environment, options) -> environment.createSession(model, options));
     }
 
     /** A graph from a file. */
-    static OnnxGraph read(Path file, SessionSettings settings) {
+    static GraphSession read(Path file, SessionSettings settings) {
         if (!Files.isRegularFile(file)) {
             throw new WeightsException(file + " is not there. An ONNX model file was expected.");
         }
-        return new OnnxGraph(
+        return new GraphSession(
                 file.toString(),
                 settings,
                 (environment, options) -> environment.createSession(file.toString(), options));
