@@ -34,7 +34,8 @@ public final class OnnxFeatureExtractor implements FeatureExtractor {
      * its pooled features.
      */
     public static OnnxFeatureExtractor of(Model model, SessionSettings settings) {
-        byte[] bytes = OnnxWriter.toBytes(model, OnnxOptions.LOGITS.withoutLogits().withFeatures());
+        byte[] bytes =
+                OnnxWriter.toBytes(model, OnnxOptions.LOGITS.withoutLogits().withFeatures());
         return of(model.network().name(), bytes, settings);
     }
 

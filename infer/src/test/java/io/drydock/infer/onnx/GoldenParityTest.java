@@ -27,8 +27,7 @@ class GoldenParityTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "resnet18", "resnet34", "tf_efficientnet_lite0", "tf_efficientnet_lite1", "tf_efficientnet_lite2"
+            strings = {"resnet18", "resnet34", "tf_efficientnet_lite0", "tf_efficientnet_lite1", "tf_efficientnet_lite2"
             })
     void smallModelsAgreeWithTimmFoldedAndNot(String name) throws URISyntaxException {
         agreesWithTimm(name);
