@@ -40,6 +40,7 @@ import java.util.Set;
  */
 public final class Workspace {
     private static final String DATABASE = "drydock.db";
+    private static final Set<String> MANAGED = Set.of("splits", "runs", "trash", "cache", "reports");
 
     private final Path root;
     private final Database database;
@@ -104,6 +105,17 @@ public final class Workspace {
     /** Whether a folder holds a workspace, complete or not. */
     public static boolean holdsWorkspace(Path folder) {
         return Files.isRegularFile(folder.resolve(DATABASE));
+    }
+
+    /** The workspace that manages the folder in which this one would lie: its cache, runs, trash, and the like. */
+    public static Optional<Path> ownerOf(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        for (Path above = absolute.getParent(); above != null; above = above.getParent()) {
+            if (holdsWorkspace(above) && MANAGED.contains(above.relativize(absolute).getName(0).toString())) {
+                return Optional.of(above);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Workspace initialized(Workspace workspace) {

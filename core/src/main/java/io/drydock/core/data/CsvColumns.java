@@ -12,8 +12,11 @@ import java.util.stream.IntStream;
 /**
  * Which column names the images and which holds the labels: as told, else by the names people use, else by values that end
  * as image files do, else as the only one left. Anything ambiguous is an error that names the columns.
+ *
+ * @param image position in the header
+ * @param label position in the header
  */
-record CsvColumns(int image, int label) {
+public record CsvColumns(int image, int label) {
     private static final Set<String> IMAGE_NAMES = Set.of(
             "image", "images", "img", "file", "files", "filename", "filenames", "filepath", "path", "imagename",
             "imageid", "imagefile", "imagepath", "picture", "photo", "id", "name", "fname");
@@ -22,7 +25,8 @@ record CsvColumns(int image, int label) {
             "categoryid", "classname", "labelname");
     private static final int ROWS_LOOKED_AT = 1000;
 
-    static CsvColumns labelled(CsvTable table, ImportOptions options) {
+    /** The columns of labelled images. @throws DataException if it is not clear which they are */
+    public static CsvColumns labelled(CsvTable table, ImportOptions options) {
         requireHeader(table);
         int image = options.imageColumn().map(name -> told(table, name, "--image-column")).orElse(-1);
         int label = options.labelColumn().map(name -> told(table, name, "--label-column")).orElse(-1);
@@ -39,7 +43,8 @@ record CsvColumns(int image, int label) {
         return new CsvColumns(image, label);
     }
 
-    static int imagesOnly(CsvTable table, ImportOptions options) {
+    /** The column of images to predict. @throws DataException if it is not clear which it is */
+    public static int imagesOnly(CsvTable table, ImportOptions options) {
         requireHeader(table);
         return options.imageColumn()
                 .filter(table.header()::contains)

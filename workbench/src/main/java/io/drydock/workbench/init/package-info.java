@@ -1,4 +1,4 @@
-/** Making a workspace of an image folder and the lists that name its images. */
+/** What a new workspace needs to know: the images that lists name, and what their files hold. */
 @NullMarked
 package io.drydock.workbench.init;
 

@@ -2,7 +2,7 @@ package io.drydock.workbench.json;
 
 import io.drydock.core.split.Part;
 import io.drydock.core.split.Split;
-import io.drydock.workbench.split.SplitResult;
+import io.drydock.workbench.SplitData;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +14,7 @@ public final class SplitJson {
     private SplitJson() {}
 
     /** The split that was added. */
-    public static ObjectNode of(SplitResult result) {
+    public static ObjectNode of(SplitData.Result result) {
         Split split = result.split();
         ObjectNode document = JsonText.document("split")
                 .put("split", split.number())
@@ -39,7 +39,7 @@ public final class SplitJson {
         return document.put("file", result.file());
     }
 
-    private static ObjectNode part(SplitResult result, Part part) {
+    private static ObjectNode part(SplitData.Result result, Part part) {
         List<String> codes = result.classes().codes();
         Map<String, Integer> counts = result.split().classCounts(part, result.labels(), codes);
         ObjectNode node = JsonText.object().put("count", result.split().count(part));

@@ -38,7 +38,8 @@ public record RunSummary(
     /** Scores on the validation part with 95 % intervals. */
     public record Valid(int n, Measured weightedF1, Measured accuracy) {}
 
-    static RunSummary of(RunEntry entry) {
+    /** The line of a stored run. */
+    public static RunSummary of(RunEntry entry) {
         RunDetails details = entry.details();
         return new RunSummary(
                 entry.id(),

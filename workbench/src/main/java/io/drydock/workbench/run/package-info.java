@@ -1,4 +1,4 @@
-/** Listing, showing and removing runs. */
+/** What lists and pages show of runs. */
 @NullMarked
 package io.drydock.workbench.run;
 

@@ -36,7 +36,8 @@ public record SubmissionLine(
         runs = List.copyOf(runs);
     }
 
-    static SubmissionLine of(Submission submission) {
+    /** The line of a stored submission. */
+    public static SubmissionLine of(Submission submission) {
         return new SubmissionLine(
                 submission.number(),
                 submission.file(),

@@ -1,4 +1,4 @@
-/** The submissions that were written, and the scores they got. */
+/** What lists and pages show of submissions. */
 @NullMarked
 package io.drydock.workbench.submission;
 

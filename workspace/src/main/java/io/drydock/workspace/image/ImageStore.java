@@ -44,6 +44,11 @@ public final class ImageStore {
         });
     }
 
+    /** Notes that files may have changed since they were looked at. */
+    public void markAllUnknown() {
+        database.write(handle -> handle.execute("UPDATE image SET modified_millis = -1"));
+    }
+
     /** All images by path, in the order they were added. */
     public Map<String, StoredImage> byPath() {
         Map<String, StoredImage> images = new LinkedHashMap<>();

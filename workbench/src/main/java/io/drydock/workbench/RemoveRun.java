@@ -1,4 +1,4 @@
-package io.drydock.workbench.run;
+package io.drydock.workbench;
 
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.workspace.Workspace;

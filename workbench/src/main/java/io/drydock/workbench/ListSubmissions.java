@@ -1,5 +1,6 @@
-package io.drydock.workbench.submission;
+package io.drydock.workbench;
 
+import io.drydock.workbench.submission.SubmissionLine;
 import io.drydock.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;

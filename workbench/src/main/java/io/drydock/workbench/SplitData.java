@@ -1,5 +1,6 @@
-package io.drydock.workbench.split;
+package io.drydock.workbench;
 
+import io.drydock.core.data.ClassList;
 import io.drydock.core.data.Dataset;
 import io.drydock.core.data.LabeledImage;
 import io.drydock.core.data.UnusableRow;
@@ -8,10 +9,12 @@ import io.drydock.core.split.SplitImport;
 import io.drydock.core.split.SplitNotes;
 import io.drydock.core.split.Splitter;
 import io.drydock.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code drydock split}: draws a split of the labels as of now, or imports one, stores it under the next number and
@@ -19,12 +22,62 @@ import java.util.Map;
  */
 public final class SplitData {
     /**
+     * What to split.
+     *
+     * @param workspace folder of the workspace
+     * @param validShare share of labelled images for validation, in (0, 1)
+     * @param folds number of folds beside the parts; 0 for none
+     * @param from a split made elsewhere, to import instead of drawing one
+     */
+    public record Request(Path workspace, double validShare, long seed, int folds, Optional<Path> from) {
+        /** Draws 85:15 without folds. */
+        public static Request of(Path workspace, long seed) {
+            return new Request(workspace, 0.15, seed, 0, Optional.empty());
+        }
+
+        public Request withValidShare(double share) {
+            return new Request(workspace, share, seed, folds, from);
+        }
+
+        public Request withFolds(int count) {
+            return new Request(workspace, validShare, seed, count, from);
+        }
+
+        public Request withFrom(Path file) {
+            return new Request(workspace, validShare, seed, folds, Optional.of(file));
+        }
+    }
+
+    /**
+     * The split that is current now.
+     *
+     * @param split under its number
+     * @param labels class code of each image when it was drawn
+     * @param notes what to know before training on it, a sentence each
+     * @param unusable rows of an imported file that name no image of the set
+     * @param file of the split, relative to the workspace, with {@code /}
+     */
+    public record Result(
+            Split split,
+            ClassList classes,
+            Map<String, String> labels,
+            List<String> notes,
+            List<UnusableRow> unusable,
+            String file) {
+        public Result {
+            labels = Map.copyOf(labels);
+            notes = List.copyOf(notes);
+            unusable = List.copyOf(unusable);
+        }
+    }
+
+    /**
      * Adds a split.
      *
      * @throws io.drydock.core.error.ConfigException if the share or the number of folds will not do
      * @throws io.drydock.core.error.DataException if a part would be empty, or the imported file is no split
      */
-    public SplitResult run(SplitRequest request) {
+    public Result run(Request request) {
         Workspace workspace = Workspace.open(request.workspace());
         long position = workspace.journal().position();
         Dataset data = workspace.dataset(position);
@@ -44,10 +97,10 @@ public final class SplitData {
                 .relativize(workspace.splits().file(stored.number()))
                 .toString()
                 .replace('\\', '/');
-        return new SplitResult(stored, data.classes(), labels, notes, unusable, file);
+        return new Result(stored, data.classes(), labels, notes, unusable, file);
     }
 
-    private static Split drawn(SplitRequest request, Dataset data, long position) {
+    private static Split drawn(Request request, Dataset data, long position) {
         Splitter splitter = Splitter.stratified(request.validShare());
         Splitter folded = request.folds() == 0 ? splitter : splitter.folds(request.folds());
         return folded.split(data, request.seed(), position);

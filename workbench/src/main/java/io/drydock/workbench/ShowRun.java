@@ -1,6 +1,8 @@
-package io.drydock.workbench.run;
+package io.drydock.workbench;
 
 import io.drydock.core.error.WorkspaceException;
+import io.drydock.workbench.run.RunSummary;
+import io.drydock.workbench.run.ShownRun;
 import io.drydock.workspace.Workspace;
 import io.drydock.workspace.run.MetricsLog;
 import io.drydock.workspace.run.RunFolder;

@@ -1,7 +1,8 @@
-package io.drydock.workbench.submission;
+package io.drydock.workbench;
 
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.WorkspaceException;
+import io.drydock.workbench.submission.SubmissionLine;
 import io.drydock.workspace.Workspace;
 import java.nio.file.Path;
 

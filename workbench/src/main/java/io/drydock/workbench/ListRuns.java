@@ -1,5 +1,6 @@
-package io.drydock.workbench.run;
+package io.drydock.workbench;
 
+import io.drydock.workbench.run.RunSummary;
 import io.drydock.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,0 +1,238 @@
+package io.drydock.workbench;
+
+import io.drydock.core.data.ClassList;
+import io.drydock.core.data.ImportOptions;
+import io.drydock.core.data.UnusableRow;
+import io.drydock.core.error.DataException;
+import io.drydock.core.error.WorkspaceException;
+import io.drydock.core.label.ImportedLabel;
+import io.drydock.core.submission.SampleSubmission;
+import io.drydock.workbench.init.ImageFiles;
+import io.drydock.workbench.init.ImageLists;
+import io.drydock.workspace.Workspace;
+import io.drydock.workspace.duplicate.DuplicateGroup;
+import io.drydock.workspace.image.StoredImage;
+import io.drydock.workspace.source.ImportOutcome;
+import io.drydock.workspace.source.ImportRequest;
+import io.drydock.workspace.source.SourceFile;
+import io.drydock.workspace.source.SourceRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code drydock init}: makes a workspace of an image folder and the lists that name its images, and looks at every
+ * image once. May be killed at any moment and run again; run again with the same files it changes nothing, with changed
+ * ones it takes over what changed. Writes nothing outside the workspace. Safe for use by many threads.
+ */
+public final class InitWorkspace {
+    private final Clock clock;
+
+    /** Dates entries by the clock of the machine. */
+    public InitWorkspace() {
+        this(Clock.systemUTC());
+    }
+
+    /** @param clock dates the import */
+    public InitWorkspace(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * What to make a workspace of.
+     *
+     * @param workspace folder of the workspace, made when needed
+     * @param images folder of the images
+     * @param labels CSV that names images and labels; without it the folders below {@code images} are the classes
+     * @param test CSV that names images to predict
+     * @param sample sample submission
+     * @param options columns, classes, and whether a row that cannot be used is an error
+     * @param threads that look at images, at least 1
+     * @param by who imports, for the journal
+     */
+    public record Request(
+            Path workspace,
+            Path images,
+            Optional<Path> labels,
+            Optional<Path> test,
+            Optional<Path> sample,
+            ImportOptions options,
+            int threads,
+            String by) {
+        /** Folders as classes, everything recognized, all processors. */
+        public static Request of(Path workspace, Path images) {
+            return new Request(
+                    workspace,
+                    images,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    ImportOptions.automatic(),
+                    Runtime.getRuntime().availableProcessors(),
+                    System.getProperty("user.name", ""));
+        }
+
+        public Request withLabels(Path csv) {
+            return new Request(workspace, images, Optional.of(csv), test, sample, options, threads, by);
+        }
+
+        public Request withTest(Path csv) {
+            return new Request(workspace, images, labels, Optional.of(csv), sample, options, threads, by);
+        }
+
+        public Request withSample(Path csv) {
+            return new Request(workspace, images, labels, test, Optional.of(csv), options, threads, by);
+        }
+
+        public Request withOptions(ImportOptions changed) {
+            return new Request(workspace, images, labels, test, sample, changed, threads, by);
+        }
+    }
+
+    /**
+     * What the workspace holds now.
+     *
+     * @param workspace absolute folder
+     * @param classes in init order
+     * @param labeled labelled images that can be used
+     * @param test images to predict that can be used
+     * @param scanned images that were looked at in this call; the others were known
+     * @param unusable rows that were left out, in file order, labels first
+     * @param duplicates exact copies with what they do: conflicts, leaks, harmless ones
+     * @param first whether the workspace was empty before
+     * @param unchanged whether it held all of this before
+     * @param added labelled images that are new
+     * @param relabeled images whose imported label is another one
+     * @param rewritten images whose file has other content
+     * @param removed images that are no longer listed
+     */
+    public record Result(
+            Path workspace,
+            ClassList classes,
+            int labeled,
+            int test,
+            int scanned,
+            List<UnusableRow> unusable,
+            List<DuplicateGroup> duplicates,
+            boolean first,
+            boolean unchanged,
+            int added,
+            int relabeled,
+            int rewritten,
+            int removed,
+            long journalPosition) {
+        public Result {
+            unusable = List.copyOf(unusable);
+            duplicates = List.copyOf(duplicates);
+        }
+
+        /** Groups of copies that do this; {@code key} is harmless, conflict or leak. */
+        public long duplicates(String key) {
+            return duplicates.stream()
+                    .filter(group -> group.relation().key().equals(key))
+                    .count();
+        }
+    }
+
+    /**
+     * Makes or brings up to date the workspace.
+     *
+     * @throws DataException if a list cannot be used, or a row cannot and the options are strict
+     * @throws WorkspaceException if the place will not do, or classes would be taken away or change places
+     */
+    public Result run(Request request, Progress progress) {
+        Path root = request.images().toAbsolutePath().normalize();
+        requirePlace(request.workspace(), root);
+        ImageLists lists = new ImageLists(
+                root, request.labels(), request.test(), optionsKnowing(request));
+        request.sample().ifPresent(SampleSubmission::read);
+        Set<String> named = new LinkedHashSet<>(lists.labeledNames());
+        named.addAll(lists.testNames());
+
+        Workspace workspace = Workspace.create(request.workspace(), clock);
+        ImageFiles files = new ImageFiles(workspace, root, request.threads());
+        int scanned = files.lookAt(List.copyOf(named), progress);
+        Map<String, StoredImage> known = workspace.images().byPath();
+        ImageLists.Usable usable = lists.usable(image -> files.problem(known, image));
+
+        List<ImportedLabel> labels = usable.labels().images().stream()
+                .map(image -> ImportedLabel.of(
+                        image.image(), sha256(known, image.image()), usable.labels().code(image)))
+                .toList();
+        ImportOutcome outcome = workspace
+                .importer()
+                .run(new ImportRequest(
+                        root,
+                        usable.labels().classes(),
+                        labels,
+                        usable.test(),
+                        sources(request, lists),
+                        usable.unusable(),
+                        request.by()));
+        return new Result(
+                workspace.root(),
+                usable.labels().classes(),
+                labels.size(),
+                usable.test().size(),
+                scanned,
+                usable.unusable(),
+                workspace.exactDuplicates(),
+                outcome.first(),
+                outcome.unchanged() && scanned == 0,
+                outcome.added(),
+                outcome.relabeled(),
+                outcome.rewritten(),
+                outcome.removed(),
+                outcome.journalPosition());
+    }
+
+    private static String sha256(Map<String, StoredImage> known, String image) {
+        StoredImage stored = known.get(image);
+        if (stored == null) {
+            throw new IllegalStateException(image + " was imported without being looked at");
+        }
+        return stored.sha256();
+    }
+
+    /** Classes once given stay, so that a later import without {@code --classes} cannot reorder them. */
+    private static ImportOptions optionsKnowing(Request request) {
+        if (request.options().classes().isPresent() || !Workspace.holdsWorkspace(request.workspace())) {
+            return request.options();
+        }
+        ClassList known = Workspace.create(request.workspace(), Clock.systemUTC()).classes();
+        return known.size() == 0 ? request.options() : request.options().withClasses(known);
+    }
+
+    private static List<SourceFile> sources(Request request, ImageLists lists) {
+        List<SourceFile> sources = new ArrayList<>();
+        request.labels()
+                .ifPresent(file -> sources.add(
+                        SourceFile.read(SourceRole.LABELS, file, lists.imageColumn(), lists.labelColumn())));
+        request.test()
+                .ifPresent(file -> sources.add(SourceFile.read(SourceRole.TEST, file, lists.testColumn(), "")));
+        request.sample().ifPresent(file -> sources.add(SourceFile.read(SourceRole.SAMPLE, file, "", "")));
+        return sources;
+    }
+
+    private static void requirePlace(Path workspace, Path images) {
+        if (!Files.isDirectory(images)) {
+            throw new DataException("There is no image folder " + images + ". Check --images.");
+        }
+        Path place = workspace.toAbsolutePath().normalize();
+        if (place.startsWith(images)) {
+            throw new WorkspaceException("The workspace " + place + " would lie inside the image folder " + images
+                    + ", and its caches and reports among the images. Name a folder beside it.");
+        }
+        Workspace.ownerOf(place)
+                .ifPresent(owner -> {
+                    throw new WorkspaceException("The workspace " + place + " would lie in a folder that the workspace "
+                            + owner + " manages and may clear. Name a folder elsewhere.");
+                });
+    }
+}

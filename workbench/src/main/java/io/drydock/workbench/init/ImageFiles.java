@@ -1,0 +1,140 @@
+package io.drydock.workbench.init;
+
+import io.drydock.core.data.FileCheck;
+import io.drydock.core.data.FileProblem;
+import io.drydock.image.check.PixelChecks;
+import io.drydock.image.decode.ImageDecoder;
+import io.drydock.image.scan.ImageScanner;
+import io.drydock.image.scan.ScannedImage;
+import io.drydock.image.scan.ScannedPixels;
+import io.drydock.workbench.Progress;
+import io.drydock.workspace.Workspace;
+import io.drydock.workspace.image.Picture;
+import io.drydock.workspace.image.StoredImage;
+import io.drydock.workspace.image.Unusable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Looks at image files and stores what they hold, batch by batch, so that a killed call loses little: what is stored and
+ * has the same size and time of change is not looked at again. For one thread at a time.
+ */
+public final class ImageFiles {
+    /** Folder and way of looking that stored results came from; other ones are looked at again. */
+    private static final String SCANNED = "scanned";
+
+    private static final String VERSION = "1";
+    private static final int BATCH = 2_000;
+
+    private final Workspace workspace;
+    private final Path root;
+    private final int threads;
+    private final FileCheck onDisk;
+
+    /** @param threads that look at images, at least 1 */
+    public ImageFiles(Workspace workspace, Path root, int threads) {
+        this.workspace = workspace;
+        this.root = root;
+        this.threads = threads;
+        this.onDisk = FileCheck.under(root);
+    }
+
+    /** Looks at those images that are not known yet. @return how many those were */
+    public int lookAt(List<String> images, Progress progress) {
+        String way = VERSION + " " + root;
+        boolean sameWay = workspace.settings().find(SCANNED).equals(Optional.of(way));
+        Map<String, StoredImage> known = sameWay ? workspace.images().byPath() : Map.of();
+        Map<String, Long> changedAt = new HashMap<>();
+        List<String> unknown = new ArrayList<>();
+        for (String image : images) {
+            attributes(image).ifPresent(found -> {
+                long modified = found.lastModifiedTime().toMillis();
+                StoredImage stored = known.get(image);
+                if (stored == null || stored.sizeBytes() != found.size() || stored.modifiedMillis() != modified) {
+                    changedAt.put(image, modified);
+                    unknown.add(image);
+                }
+            });
+        }
+        if (!sameWay) {
+            workspace.images().markAllUnknown();
+            workspace.settings().set(SCANNED, way);
+        }
+        scan(unknown, changedAt, progress);
+        return unknown.size();
+    }
+
+    private void scan(List<String> images, Map<String, Long> changedAt, Progress progress) {
+        ImageScanner scanner = new ImageScanner(new ImageDecoder(), threads);
+        for (int from = 0; from < images.size(); from += BATCH) {
+            int start = from;
+            List<String> batch = images.subList(from, Math.min(images.size(), from + BATCH));
+            List<ScannedImage> scanned = scanner.scan(
+                    root,
+                    batch,
+                    (index, image) -> {},
+                    done -> progress.at("looking at images", start + done, images.size()));
+            workspace
+                    .images()
+                    .put(scanned.stream()
+                            .map(image -> stored(image, changedAt.getOrDefault(image.image(), 0L)))
+                            .toList());
+        }
+    }
+
+    /** What is wrong with an image, on disk or inside; nothing when it can be used. */
+    public Optional<FileProblem> problem(Map<String, StoredImage> known, String image) {
+        StoredImage stored = known.get(image);
+        if (attributes(image).isEmpty() || stored == null) {
+            return onDisk.problem(image);
+        }
+        return stored.unusable().map(found -> new FileProblem(found.reason(), found.message()));
+    }
+
+    private Optional<BasicFileAttributes> attributes(String image) {
+        try {
+            BasicFileAttributes found = Files.readAttributes(root.resolve(image), BasicFileAttributes.class);
+            return found.isRegularFile() ? Optional.of(found) : Optional.empty();
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static StoredImage stored(ScannedImage image, long modifiedMillis) {
+        return new StoredImage(
+                image.image(),
+                image.sha256(),
+                image.sizeBytes(),
+                modifiedMillis,
+                image.contents().map(ImageFiles::picture),
+                image.problem().map(problem -> new Unusable(problem.reason(), problem.message())));
+    }
+
+    private static Picture picture(ScannedPixels contents) {
+        PixelChecks checks = contents.checks();
+        return new Picture(
+                contents.header().size().height(),
+                contents.header().size().width(),
+                contents.header().format().key(),
+                contents.header().mode().key(),
+                contents.header().orientation(),
+                contents.pixelSha256(),
+                Map.of(
+                        "brightness", checks.meanBrightness(),
+                        "dark", checks.dark(),
+                        "light", checks.light(),
+                        "contrast", checks.contrast(),
+                        "sharpness", checks.sharpness(),
+                        "entropy", checks.entropy(),
+                        "channel_spread", (double) checks.channelSpread(),
+                        "exactly_gray", checks.exactlyGray() ? 1.0 : 0.0));
+    }
+}

@@ -1,0 +1,113 @@
+package io.drydock.workbench.init;
+
+import io.drydock.core.csv.CsvTable;
+import io.drydock.core.data.CsvColumns;
+import io.drydock.core.data.CsvImport;
+import io.drydock.core.data.FileCheck;
+import io.drydock.core.data.FolderImport;
+import io.drydock.core.data.ImportOptions;
+import io.drydock.core.data.ImportedImage;
+import io.drydock.core.data.ImportedLabels;
+import io.drydock.core.data.ImportedTest;
+import io.drydock.core.data.UnusableRow;
+import io.drydock.core.error.DataException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The images that the user's lists name: read once for their names, and once more against what the files turned out to
+ * hold. For one thread at a time.
+ */
+public final class ImageLists {
+    private final Path root;
+    private final Optional<CsvTable> labels;
+    private final Optional<CsvTable> test;
+    private final ImportOptions options;
+    private final List<String> inFolders;
+
+    /**
+     * Reads the lists.
+     *
+     * @param root folder of the images
+     * @param labels CSV of labels; without it the folders below {@code root} are the classes
+     * @param test CSV of images to predict
+     * @throws DataException if a list is no CSV with recognizable columns
+     */
+    public ImageLists(Path root, Optional<Path> labels, Optional<Path> test, ImportOptions options) {
+        this.root = root;
+        this.labels = labels.map(CsvTable::read);
+        this.test = test.map(CsvTable::read);
+        this.options = options;
+        this.inFolders = this.labels.isPresent() ? List.of() : FolderImport.imagesUnder(root);
+    }
+
+    /**
+     * What can be used.
+     *
+     * @param test images to predict, in file order
+     * @param unusable rows left out, labels first, each in file order
+     */
+    public record Usable(ImportedLabels labels, List<String> test, List<UnusableRow> unusable) {
+        public Usable {
+            test = List.copyOf(test);
+            unusable = List.copyOf(unusable);
+        }
+    }
+
+    /** Name of the column that names images in the CSV of labels; empty without one. */
+    public String imageColumn() {
+        return labels.map(table -> table.header().get(CsvColumns.labelled(table, options).image()))
+                .orElse("");
+    }
+
+    /** Name of the column that holds the labels; empty without a CSV. */
+    public String labelColumn() {
+        return labels.map(table -> table.header().get(CsvColumns.labelled(table, options).label()))
+                .orElse("");
+    }
+
+    /** Name of the column that names images to predict; empty without a CSV. */
+    public String testColumn() {
+        return test.map(table -> table.header().get(CsvColumns.imagesOnly(table, options)))
+                .orElse("");
+    }
+
+    /** Labelled images by name, whatever their files hold. */
+    public List<String> labeledNames() {
+        return labels(FileCheck.none()).images().stream()
+                .map(ImportedImage::image)
+                .toList();
+    }
+
+    /** Images to predict by name, whatever their files hold. */
+    public List<String> testNames() {
+        return test(FileCheck.none()).images();
+    }
+
+    /**
+     * What can be used of the lists.
+     *
+     * @param files says what is wrong with an image
+     * @throws DataException if nothing can, or something cannot and the options are strict
+     */
+    public Usable usable(FileCheck files) {
+        ImportedLabels labeled = labels(files);
+        ImportedTest toPredict = test(files);
+        List<UnusableRow> unusable = new ArrayList<>(labeled.unusable());
+        unusable.addAll(toPredict.unusable());
+        return new Usable(labeled, toPredict.images(), unusable);
+    }
+
+    private ImportedLabels labels(FileCheck files) {
+        return labels.map(table -> new CsvImport(options, files).labels(table)).orElseGet(() -> new FolderImport(
+                        options, files)
+                .labels(String.valueOf(root.getFileName()), inFolders));
+    }
+
+    private ImportedTest test(FileCheck files) {
+        return test.map(table -> new CsvImport(options, files).test(table))
+                .orElseGet(() -> new ImportedTest(List.of(), List.of()));
+    }
+}
