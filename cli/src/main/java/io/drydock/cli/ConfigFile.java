@@ -2,8 +2,7 @@ package io.drydock.cli;
 
 import io.drydock.core.data.Suggestion;
 import io.drydock.core.error.ConfigException;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.drydock.workbench.config.ConfigDocument;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,9 +14,7 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Options from a YAML file, under their long names without the hyphens in front; the command line goes before the file.
@@ -42,7 +39,7 @@ final class ConfigFile implements IDefaultValueProvider {
     /**
      * The file named by {@code --config} among the arguments, or none.
      *
-     * @throws ConfigException if the file cannot be read or is not a flat map of options
+     * @throws ConfigException if the file cannot be read or is not a map
      */
     static ConfigFile among(List<String> args) {
         return named(args).map(ConfigFile::read).orElseGet(ConfigFile::none);
@@ -61,33 +58,26 @@ final class ConfigFile implements IDefaultValueProvider {
     }
 
     private static ConfigFile read(String file) {
-        try {
-            JsonNode root = new YAMLMapper().readTree(Files.readString(Path.of(file)));
-            if (!root.isObject()) {
-                throw new ConfigException(
-                        file + ": expected lines of the form \"option: value\", such as \"seed: 42\".");
-            }
-            Map<String, String> values = new LinkedHashMap<>();
-            root.properties()
-                    .forEach(entry -> values.put(entry.getKey(), text(file, entry.getKey(), entry.getValue())));
-            return new ConfigFile(file, values);
-        } catch (IOException unreadable) {
-            throw new ConfigException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
-        } catch (JacksonException malformed) {
-            throw new ConfigException(file + " is not valid YAML: " + malformed.getOriginalMessage(), malformed);
-        }
+        Map<String, String> values = new LinkedHashMap<>();
+        flatten("", ConfigDocument.read(Path.of(file)), values);
+        return new ConfigFile(file, values);
     }
 
-    private static String text(String file, String key, JsonNode value) {
-        if (value.isArray()) {
-            List<String> parts = new ArrayList<>();
-            value.forEach(element -> parts.add(text(file, key, element)));
-            return String.join(",", parts);
-        }
-        if (value.isObject()) {
-            throw new ConfigException(file + ": \"" + key + "\" holds a map; an option takes one value or a list.");
-        }
-        return value.asString();
+    /** Keys of nested maps are joined by dots; a list is one value with commas. */
+    private static void flatten(String prefix, JsonNode map, Map<String, String> values) {
+        map.properties().forEach(entry -> {
+            String key = prefix + entry.getKey();
+            JsonNode value = entry.getValue();
+            if (value.isObject()) {
+                flatten(key + ".", value, values);
+            } else if (value.isArray()) {
+                List<String> parts = new ArrayList<>();
+                value.forEach(element -> parts.add(element.asString()));
+                values.put(key, String.join(",", parts));
+            } else {
+                values.put(key, value.asString());
+            }
+        });
     }
 
     @Override
@@ -121,10 +111,14 @@ final class ConfigFile implements IDefaultValueProvider {
             }
         }
         for (String key : values.keySet()) {
-            if (!known.contains(key)) {
+            if (!known.contains(key) && !accepted(verb, key)) {
                 throw new ConfigException(file + ": \"" + key + "\" is not an option of "
                         + verb.commandSpec().qualifiedName() + "." + Suggestion.didYouMean(key, known));
             }
         }
+    }
+
+    private static boolean accepted(ParseResult verb, String key) {
+        return verb.commandSpec().userObject() instanceof Verb own && own.acceptsConfigKey(key);
     }
 }

@@ -9,7 +9,6 @@ import java.util.OptionalInt;
  *
  * @param image relative path with {@code /}
  * @param sha256 hash of the file
- * @param pixelSha256 hash of the decoded pixels with their shape
  * @param label class index, empty for test images
  * @param part where the current split puts it; TEST for test images; empty when nothing was split yet
  * @param height pixels, after rotation by EXIF
@@ -24,7 +23,6 @@ import java.util.OptionalInt;
 public record InspectedImage(
         String image,
         String sha256,
-        String pixelSha256,
         OptionalInt label,
         Optional<Part> part,
         int height,

@@ -5,6 +5,7 @@ import io.drydock.core.data.ImageSize;
 import io.drydock.core.data.UnusableRow;
 import io.drydock.core.split.Part;
 import io.drydock.workspace.duplicate.DuplicateGroup;
+import io.drydock.workspace.duplicate.DuplicateGroup.Relation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -121,13 +122,18 @@ public record Inspection(
         return least == 0 ? Double.NaN : (double) most / least;
     }
 
-    /** Duplicate groups by what they do to a score. */
-    public Map<DuplicateGroup.Relation, Long> relations() {
-        return duplicates.stream()
-                .collect(Collectors.groupingBy(
-                        DuplicateGroup::relation,
-                        () -> new EnumMap<>(DuplicateGroup.Relation.class),
-                        Collectors.counting()));
+    /** Groups of copies whose labels differ. */
+    public long conflicts() {
+        return groups(Relation.CONFLICT);
+    }
+
+    /** Groups of copies that lie in different parts. */
+    public long leaks() {
+        return groups(Relation.LEAK);
+    }
+
+    private long groups(Relation relation) {
+        return duplicates.stream().filter(group -> group.relation() == relation).count();
     }
 
     /** Different files, labelled or test. */

@@ -2,7 +2,6 @@ package io.drydock.workbench.report;
 
 import io.drydock.core.split.Part;
 import io.drydock.workbench.inspect.Inspection;
-import io.drydock.workspace.duplicate.DuplicateGroup.Relation;
 
 /** The page of {@code drydock inspect}: what the image set holds, what it looks like, and what to beware of. Safe for use by many threads. */
 public final class InspectionPage {
@@ -53,8 +52,8 @@ public final class InspectionPage {
                 inspection.sizes().isEmpty()
                         ? "no readable image"
                         : "most often " + inspection.sizes().get(0).size());
-        long conflicts = inspection.relations().getOrDefault(Relation.CONFLICT, 0L);
-        long leaks = inspection.relations().getOrDefault(Relation.LEAK, 0L);
+        long conflicts = inspection.conflicts();
+        long leaks = inspection.leaks();
         page.figure(
                 Numbers.count(inspection.duplicates().size()),
                 "groups of copies",

@@ -1,0 +1,134 @@
+package io.drydock.workbench.inspect;
+
+import io.drydock.core.data.ClassList;
+import io.drydock.core.label.LabelState;
+import io.drydock.core.split.Part;
+import io.drydock.core.split.Split;
+import io.drydock.workbench.Progress;
+import io.drydock.workbench.report.InspectionPage;
+import io.drydock.workbench.report.Thumbnails;
+import io.drydock.workspace.Workspace;
+import io.drydock.workspace.image.ImageList;
+import io.drydock.workspace.image.Picture;
+import io.drydock.workspace.image.StoredImage;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Looks at a whole image set: classes, parts, sizes, modes, copies, rows left out, labelled against test; and writes the
+ * page that shows it. Reads what {@code InitWorkspace} measured, so it is quick. Safe for use by many threads.
+ */
+public final class InspectData {
+    private static final String REPORT = "inspect.html";
+    private static final int THUMBNAIL_SIDE = 264;
+
+    private final Clock clock;
+
+    /** Dates the page by the clock of the machine. */
+    public InspectData() {
+        this(Clock.systemDefaultZone());
+    }
+
+    /** @param clock dates the page, in its zone */
+    public InspectData(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * What to look at.
+     *
+     * @param workspace folder of the workspace
+     * @param seed draws which images the montages show
+     * @param report whether to write the page
+     */
+    public record Request(Path workspace, long seed, boolean report) {
+        /** With the page, and the usual draw. */
+        public Request(Path workspace) {
+            this(workspace, 42, true);
+        }
+    }
+
+    /** What was found. @param report where the page lies; empty when none was asked for */
+    public record Result(Inspection inspection, Optional<Path> report) {}
+
+    /**
+     * Looks, and writes the page.
+     *
+     * @throws io.drydock.core.error.WorkspaceException if there is no workspace
+     */
+    public Result run(Request request, Progress progress) {
+        Workspace workspace = Workspace.open(request.workspace());
+        Inspection inspection = inspect(workspace);
+        return new Result(
+                inspection,
+                request.report() ? Optional.of(write(workspace, inspection, request.seed(), progress)) : Optional.empty());
+    }
+
+    private static Inspection inspect(Workspace workspace) {
+        ClassList classes = workspace.classes();
+        LabelState labels = workspace.journal().state();
+        Optional<Split> split = workspace.splits().findCurrent();
+        List<InspectedImage> images = new ArrayList<>();
+        for (StoredImage image : workspace.images().usable(ImageList.LABELED)) {
+            OptionalInt label = labels.isDropped(image.path())
+                    ? OptionalInt.empty()
+                    : labels.label(image.path()).map(classes::indexOf).orElse(OptionalInt.empty());
+            if (label.isPresent()) {
+                Optional<Part> part = split.flatMap(drawn -> drawn.part(image.path()));
+                image.picture().ifPresent(picture -> images.add(inspected(image, picture, label, part)));
+            }
+        }
+        for (StoredImage image : workspace.images().usable(ImageList.TEST)) {
+            image.picture()
+                    .ifPresent(picture ->
+                            images.add(inspected(image, picture, OptionalInt.empty(), Optional.of(Part.TEST))));
+        }
+        return Inspection.of(
+                name(workspace),
+                classes,
+                split.map(drawn -> OptionalInt.of(drawn.number())).orElse(OptionalInt.empty()),
+                images,
+                workspace.sources().unusableRows(),
+                workspace.exactDuplicates());
+    }
+
+    private static String name(Workspace workspace) {
+        Path root = workspace.imageRoot();
+        Path shown = root.endsWith("images") && root.getParent() != null ? root.getParent() : root;
+        return Optional.ofNullable(shown.getFileName()).map(Path::toString).orElse("Images");
+    }
+
+    private static InspectedImage inspected(
+            StoredImage image, Picture picture, OptionalInt label, Optional<Part> part) {
+        return new InspectedImage(
+                image.path(),
+                image.sha256(),
+                label,
+                part,
+                picture.height(),
+                picture.width(),
+                picture.mode(),
+                image.sizeBytes(),
+                picture.check("brightness"),
+                picture.check("sharpness"),
+                picture.check("channel_spread"),
+                picture.check("exactly_gray") > 0);
+    }
+
+    private Path write(Workspace workspace, Inspection inspection, long seed, Progress progress) {
+        String made = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH).format(LocalDateTime.now(clock));
+        progress.at("writing the report", 0, 1);
+        Thumbnails thumbnails = new Thumbnails(workspace.imageRoot(), THUMBNAIL_SIDE);
+        Path file = workspace.reports()
+                .write(REPORT, InspectionPage.of(inspection, thumbnails, seed, made).document());
+        progress.at("writing the report", 1, 1);
+        return file;
+    }
+}
