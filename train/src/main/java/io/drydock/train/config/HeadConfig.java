@@ -4,19 +4,17 @@ package io.drydock.train.config;
  * The classifier on top of the body.
  *
  * @param kind concat-pool or linear
- * @param hidden units of the hidden layer (concat-pool only)
  * @param dropout probability in [0, 1) before the first linear layer
  * @param hiddenDropout probability in [0, 1) before the last linear layer (concat-pool only)
  * @param initDeviation standard deviation of the initial weights; 0 takes Kaiming's sqrt(2 / inputs)
  */
-public record HeadConfig(HeadKind kind, int hidden, double dropout, double hiddenDropout, double initDeviation) {
+public record HeadConfig(HeadKind kind, double dropout, double hiddenDropout, double initDeviation) {
     /** fast.ai's head. */
-    public static final HeadConfig CONCAT_POOL = new HeadConfig(HeadKind.CONCAT_POOL, 512, 0.25, 0.5, 0);
+    public static final HeadConfig CONCAT_POOL = new HeadConfig(HeadKind.CONCAT_POOL, 0.25, 0.5, 0);
     /** One linear layer behind dropout .2, weights drawn with deviation .01. */
-    public static final HeadConfig LINEAR = new HeadConfig(HeadKind.LINEAR, 512, 0.2, 0, 0.01);
+    public static final HeadConfig LINEAR = new HeadConfig(HeadKind.LINEAR, 0.2, 0, 0.01);
 
     public HeadConfig {
-        Check.range("head.hidden", hidden, 1, 65536);
         Check.below1("head.dropout", dropout);
         Check.below1("head.hiddenDropout", hiddenDropout);
         Check.notNegative("head.initDeviation", initDeviation);

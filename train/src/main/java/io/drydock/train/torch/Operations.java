@@ -1,0 +1,202 @@
+package io.drydock.train.torch;
+
+import io.drydock.network.graph.Activation;
+import io.drydock.network.graph.Add;
+import io.drydock.network.graph.AveragePool;
+import io.drydock.network.graph.BatchNorm;
+import io.drydock.network.graph.Concat;
+import io.drydock.network.graph.Conv;
+import io.drydock.network.graph.Dropout;
+import io.drydock.network.graph.GlobalPool;
+import io.drydock.network.graph.Linear;
+import io.drydock.network.graph.MaxPool;
+import io.drydock.network.graph.NodeVisitor;
+import io.drydock.network.graph.Padding;
+import io.drydock.network.graph.ScaleShift;
+import java.util.Map;
+import java.util.Set;
+import org.bytedeco.pytorch.LongOptional;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * One libtorch operation for each kind of node, reading the outputs so far. An operation in place returns the very object it
+ * wrote to, since what libtorch returns is only another name for it. For one thread at a time.
+ */
+final class Operations implements NodeVisitor<Tensor> {
+    private static final double MOMENTUM = 0.1;
+    private static final long[] SPATIAL = {2, 3};
+    private static final long[] ONE = {1, 1};
+
+    private final TorchWeights weights;
+    private final InPlace inPlace;
+    private final Set<String> movingNorms;
+    private final Map<String, Tensor> outputs;
+    private final boolean training;
+
+    Operations(
+            TorchWeights weights,
+            InPlace inPlace,
+            Set<String> movingNorms,
+            Map<String, Tensor> outputs,
+            boolean training) {
+        this.weights = weights;
+        this.inPlace = inPlace;
+        this.movingNorms = movingNorms;
+        this.outputs = outputs;
+        this.training = training;
+    }
+
+    private Tensor output(String name) {
+        Tensor tensor = outputs.get(name);
+        if (tensor == null) {
+            throw new IllegalStateException("the output of " + name + " is gone");
+        }
+        return tensor;
+    }
+
+    private TensorOptional optional(java.util.Optional<String> name) {
+        return name.map(weights::optional).orElseGet(TensorOptional::new);
+    }
+
+    @Override
+    public Tensor activation(Activation node) {
+        Tensor input = output(node.input());
+        if (!inPlace.allows(node)) {
+            return switch (node.kind()) {
+                case RELU -> torch.relu(input);
+                case RELU6 -> torch.hardtanh(input, new Scalar(0.0), new Scalar(6.0));
+            };
+        }
+        switch (node.kind()) {
+            case RELU -> torch.relu_(input);
+            case RELU6 -> torch.hardtanh_(input, new Scalar(0.0), new Scalar(6.0));
+        }
+        return input;
+    }
+
+    @Override
+    public Tensor add(Add node) {
+        String target = inPlace.target(node);
+        if (target.isEmpty()) {
+            return torch.add(output(node.left()), output(node.right()));
+        }
+        Tensor sum = output(target);
+        sum.add_(output(target.equals(node.left()) ? node.right() : node.left()));
+        return sum;
+    }
+
+    @Override
+    public Tensor averagePool(AveragePool node) {
+        Padded padded = padded(output(node.input()), node.padding(), node.kernel(), node.kernel(), node.stride(), 0);
+        return torch.avg_pool2d(
+                padded.tensor(),
+                new long[] {node.kernel(), node.kernel()},
+                new long[] {node.stride(), node.stride()},
+                padded.sides(),
+                false,
+                true,
+                new LongOptional());
+    }
+
+    @Override
+    public Tensor batchNorm(BatchNorm node) {
+        boolean moving = training && movingNorms.contains(node.name());
+        return torch.batch_norm(
+                output(node.input()),
+                weights.optional(node.weight()),
+                weights.optional(node.bias()),
+                weights.optional(node.runningMean()),
+                weights.optional(node.runningVar()),
+                moving,
+                MOMENTUM,
+                node.epsilon(),
+                false);
+    }
+
+    @Override
+    public Tensor concat(Concat node) {
+        TensorVector parts =
+                new TensorVector(node.inputs().stream().map(this::output).toArray(Tensor[]::new));
+        return torch.cat(parts, 1);
+    }
+
+    @Override
+    public Tensor conv(Conv node) {
+        Padded padded =
+                padded(output(node.input()), node.padding(), node.kernelHeight(), node.kernelWidth(), node.stride(), 0);
+        return torch.conv2d(
+                padded.tensor(),
+                weights.tensor(node.weight()),
+                optional(node.bias()),
+                new long[] {node.stride(), node.stride()},
+                padded.sides(),
+                ONE,
+                node.groups());
+    }
+
+    @Override
+    public Tensor dropout(Dropout node) {
+        return torch.dropout(output(node.input()), node.probability(), training && node.probability() > 0);
+    }
+
+    @Override
+    public Tensor globalPool(GlobalPool node) {
+        Tensor input = output(node.input());
+        return switch (node.kind()) {
+            case AVERAGE -> input.mean(SPATIAL);
+            case MAX -> input.amax(SPATIAL, false);
+            case MAX_AND_AVERAGE -> torch.cat(new TensorVector(input.amax(SPATIAL, false), input.mean(SPATIAL)), 1);
+        };
+    }
+
+    @Override
+    public Tensor linear(Linear node) {
+        return torch.linear(output(node.input()), weights.tensor(node.weight()), optional(node.bias()));
+    }
+
+    @Override
+    public Tensor maxPool(MaxPool node) {
+        Padded padded = padded(
+                output(node.input()),
+                node.padding(),
+                node.kernel(),
+                node.kernel(),
+                node.stride(),
+                Double.NEGATIVE_INFINITY);
+        return torch.max_pool2d(
+                padded.tensor(),
+                new long[] {node.kernel(), node.kernel()},
+                new long[] {node.stride(), node.stride()},
+                padded.sides(),
+                ONE,
+                false);
+    }
+
+    @Override
+    public Tensor scaleShift(ScaleShift node) {
+        Tensor input = output(node.input());
+        Tensor scale = weights.tensor(node.weight());
+        Tensor shift = weights.tensor(node.bias());
+        return input.dim() == 4
+                ? torch.addcmul(shift.view(1, -1, 1, 1), input, scale.view(1, -1, 1, 1))
+                : torch.addcmul(shift, input, scale);
+    }
+
+    /** An input with what libtorch's own symmetric padding cannot do already added. @param sides vertical, horizontal */
+    private record Padded(Tensor tensor, long[] sides) {}
+
+    private static Padded padded(
+            Tensor input, Padding padding, int kernelHeight, int kernelWidth, int stride, double fill) {
+        Padding.Explicit pad =
+                padding.resolve((int) input.size(2), (int) input.size(3), kernelHeight, kernelWidth, stride);
+        if (pad.symmetric()) {
+            return new Padded(input, new long[] {pad.top(), pad.left()});
+        }
+        long[] sides = {pad.left(), pad.right(), pad.top(), pad.bottom()};
+        return new Padded(torch.constant_pad_nd(input, sides, new Scalar(fill)), new long[] {0, 0});
+    }
+}

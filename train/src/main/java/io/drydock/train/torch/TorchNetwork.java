@@ -1,0 +1,89 @@
+package io.drydock.train.torch;
+
+import io.drydock.network.graph.Network;
+import io.drydock.network.graph.Node;
+import io.drydock.train.optimizer.TrainingPlan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * Runs a network's nodes, one libtorch operation each, over named tensors. Every intermediate is let go as soon as its last
+ * reader has run, so that only what the backward pass needs stays. For one thread at a time.
+ */
+public final class TorchNetwork {
+    private final Network network;
+    private final TorchWeights weights;
+    private final Set<String> movingNorms;
+    private final InPlace inPlace;
+    private final List<List<String>> finished;
+
+    /** @param plan says which batch norms use the statistics of the batch while training */
+    public TorchNetwork(TorchWeights weights, TrainingPlan plan) {
+        this.network = weights.network();
+        this.weights = weights;
+        this.movingNorms = plan.movingNorms();
+        this.inPlace = new InPlace(network);
+        this.finished = lastReads(network);
+    }
+
+    private static List<List<String>> lastReads(Network network) {
+        List<List<String>> finished = new ArrayList<>();
+        Set<String> read = new HashSet<>(List.of(network.output()));
+        for (int i = network.nodes().size() - 1; i >= 0; i--) {
+            List<String> here = new ArrayList<>();
+            for (String input : network.nodes().get(i).inputs()) {
+                if (read.add(input) && !input.equals(network.input())) {
+                    here.add(input);
+                }
+            }
+            finished.add(0, here);
+        }
+        return finished;
+    }
+
+    public TorchWeights weights() {
+        return weights;
+    }
+
+    /**
+     * The output for a batch; gradients can flow back to the trained tensors.
+     *
+     * @param input [n, 3, height, width] channels-last, or [n, features] for a head alone; not overwritten
+     * @param training whether dropout drops and moving batch norms use the batch's statistics
+     */
+    public Tensor forward(Tensor input, boolean training) {
+        Map<String, Tensor> outputs = new HashMap<>();
+        outputs.put(network.input(), input);
+        Operations operations = new Operations(weights, inPlace, movingNorms, outputs, training);
+        List<Node> nodes = network.nodes();
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(i);
+            Tensor made = node.accept(operations);
+            outputs.put(node.name(), made);
+            for (String done : finished.get(i)) {
+                Tensor gone = outputs.remove(done);
+                if (gone != null && gone != made) {
+                    gone.close();
+                }
+            }
+        }
+        Tensor output = outputs.get(network.output());
+        if (output == null) {
+            throw new IllegalStateException(network.name() + " made no output " + network.output());
+        }
+        return output;
+    }
+
+    /** The output for a batch as in use: no gradients, no dropout, running statistics. */
+    public Tensor evaluate(Tensor input) {
+        try (NoGradGuard guard = new NoGradGuard()) {
+            return forward(input, false);
+        }
+    }
+}
