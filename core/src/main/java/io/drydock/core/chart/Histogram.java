@@ -11,8 +11,8 @@ import java.util.List;
  * @param bins number of bins over the whole range, at least 1
  */
 public record Histogram(String title, String xLabel, List<Sample> samples, int bins) implements Chart {
-    private static final double WIDTH = 720;
-    private static final double HEIGHT = 320;
+    private static final double WIDTH = 520;
+    private static final double HEIGHT = 280;
 
     public Histogram {
         samples = List.copyOf(samples);
@@ -26,7 +26,7 @@ public record Histogram(String title, String xLabel, List<Sample> samples, int b
         List<Double> all = new ArrayList<>();
         samples.forEach(sample -> all.addAll(sample.values()));
         boolean shares = samples.size() > 1;
-        Axis x = Axis.over(xLabel, false, all, 8);
+        Axis x = Axis.over(xLabel, false, all, 6);
         List<double[]> heights =
                 samples.stream().map(sample -> heights(sample, x, shares)).toList();
         List<Double> ys = new ArrayList<>(List.of(0.0));

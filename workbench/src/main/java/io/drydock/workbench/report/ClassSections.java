@@ -1,5 +1,7 @@
 package io.drydock.workbench.report;
 
+import io.drydock.core.chart.BarChart;
+import io.drydock.core.chart.BarSeries;
 import io.drydock.core.split.Part;
 import io.drydock.workbench.inspect.ClassCount;
 import io.drydock.workbench.inspect.Inspection;
@@ -71,6 +73,20 @@ final class ClassSections {
 
     /** Shares within each part beside each other, where they should look alike. */
     private static Html parts(Inspection inspection) {
-        return Html.NONE;
+        if (inspection.split().isEmpty()) {
+            return Html.NONE;
+        }
+        List<String> names =
+                inspection.classes().stream().map(count -> count.label().name()).toList();
+        List<BarSeries> series = List.of(series(inspection, Part.TRAIN), series(inspection, Part.VALID));
+        return Html.chart(new BarChart("Share of each class within its part", names, series, true));
+    }
+
+    private static BarSeries series(Inspection inspection, Part part) {
+        return BarSeries.ofCounts(
+                part.key(),
+                inspection.classes().stream()
+                        .mapToInt(count -> count.parts().getOrDefault(part, 0))
+                        .toArray());
     }
 }

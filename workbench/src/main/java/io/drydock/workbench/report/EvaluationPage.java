@@ -33,8 +33,8 @@ public final class EvaluationPage {
         page.section("Class by class", classLead(evaluation), classes(evaluation));
         page.section(
                 "Confusion matrix",
-                "Rows are given labels, columns predictions; the number is images, the shade its share of the row.",
-                ConfusionFigure.of(evaluation));
+                "How many images of each given label got which prediction, and their share of the row. Off the diagonal, the stronger the color the worse.",
+                Html.chart(ConfusionFigure.of(evaluation)));
         if (!evaluation.mostConfused().isEmpty()) {
             page.section("Most confused", confusedLead(evaluation), pairs(evaluation));
         }

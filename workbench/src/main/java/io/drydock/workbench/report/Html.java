@@ -1,5 +1,6 @@
 package io.drydock.workbench.report;
 
+import io.drydock.core.chart.Chart;
 import java.util.Collection;
 import java.util.List;
 
@@ -45,9 +46,9 @@ public record Html(String markup) {
         return tag("p", "", text(text));
     }
 
-    /** An SVG document placed inline, scaled to the width of its column. @param caption what it shows, in one line */
-    public static Html chart(String svg, String caption) {
-        return tag("figure", "chart", new Html(svg), caption.isEmpty() ? NONE : tag("figcaption", "", text(caption)));
+    /** A chart placed inline, never wider than its column. */
+    public static Html chart(Chart chart) {
+        return tag("figure", "chart", new Html(chart.svg()));
     }
 
     /** A share in [0, 1] as a thin bar in the color of the class {@code tone}. */

@@ -30,9 +30,9 @@ final class ShapeSections {
                 "Sizes and files",
                 sizeLead(inspection),
                 Html.tag("div", "columns", sizes(inspection), files(inspection)),
-                charts(inspection.images()));
+                MeasureCharts.shapes(inspection));
         if (!inspection.shift().isEmpty()) {
-            page.section("Labelled against test", shiftLead(inspection), shift(inspection));
+            page.section("Labelled against test", shiftLead(inspection), shift(inspection), MeasureCharts.looks(inspection));
         }
     }
 
@@ -86,10 +86,6 @@ final class ShapeSections {
                 .forEach((mode, count) -> table.row(Html.text("Stored as " + mode), Html.text(Numbers.count(count))));
         table.row(Html.text("Exactly gray, however stored"), Html.text(Numbers.count(inspection.exactlyGray())));
         return table.html();
-    }
-
-    private static Html charts(List<InspectedImage> images) {
-        return Html.NONE;
     }
 
     private static String shiftLead(Inspection inspection) {
