@@ -1,0 +1,69 @@
+package io.drydock.sample.scene;
+
+import io.drydock.sample.ship.Brush;
+import io.drydock.sample.ship.Colors;
+import io.drydock.sample.ship.Ship;
+import java.awt.AlphaComposite;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.Random;
+
+/** One picture of one ship: drawn at twice the size, then shrunk, so that edges are soft as in a photograph. */
+public final class Scene {
+    private static final int OVERSAMPLING = 2;
+
+    private Scene() {}
+
+    /** @return an RGB picture of the size asked for */
+    public static BufferedImage draw(Ship ship, int height, int width, Random random) {
+        int tall = height * OVERSAMPLING;
+        int wide = width * OVERSAMPLING;
+        BufferedImage large = new BufferedImage(wide, tall, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = graphics(large);
+        Weather weather = Weather.draw(random);
+        int horizon = (int) (tall * (0.3 + 0.32 * random.nextDouble()));
+        graphics.rotate((random.nextDouble() - 0.5) * 0.05, wide / 2.0, tall / 2.0);
+        graphics.scale(1.06, 1.06);
+        graphics.translate(-wide * 0.03, -tall * 0.03);
+        Sky.paint(graphics, weather, wide, horizon, random);
+        Coast.paint(graphics, weather, wide, horizon, random);
+        Sea.paint(graphics, weather, wide, tall, horizon, random);
+        Placement.draw(wide, tall, horizon, random).paint(graphics, ship, weather, wide, tall, random);
+        graphics.dispose();
+        return Film.develop(large, height, width, random);
+    }
+
+    static Graphics2D graphics(BufferedImage image) {
+        Graphics2D graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        return graphics;
+    }
+
+    /** A ship on a transparent sheet, colored by daylight and haze. */
+    static BufferedImage layer(Ship ship, Placement place, Weather weather, int width, int height, Random random) {
+        BufferedImage layer = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = graphics(layer);
+        graphics.translate(place.centre(), place.waterline());
+        graphics.shear(0, place.tilt());
+        graphics.scale((place.bowRight() ? 1 : -1) * place.unit() * place.foreshortening(), place.unit());
+        graphics.translate(-50, 0);
+        graphics.clip(new Rectangle2D.Double(-30, -200, 160, 200));
+        ship.paint(new Brush(graphics), random);
+        graphics.setClip(null);
+        graphics.setTransform(new AffineTransform());
+        graphics.setComposite(AlphaComposite.SrcAtop);
+        graphics.setColor(Colors.clear(Color.BLACK, Math.max(0, 1 - weather.daylight())));
+        graphics.fillRect(0, 0, width, height);
+        double haze = Math.min(0.85, weather.haze() * (0.4 + place.distance()));
+        graphics.setColor(Colors.clear(weather.horizon(), haze));
+        graphics.fillRect(0, 0, width, height);
+        graphics.dispose();
+        return layer;
+    }
+}
