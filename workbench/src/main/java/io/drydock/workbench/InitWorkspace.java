@@ -149,8 +149,7 @@ public final class InitWorkspace {
     public Result run(Request request, Progress progress) {
         Path root = request.images().toAbsolutePath().normalize();
         requirePlace(request.workspace(), root);
-        ImageLists lists = new ImageLists(
-                root, request.labels(), request.test(), optionsKnowing(request));
+        ImageLists lists = new ImageLists(root, request.labels(), request.test(), optionsKnowing(request));
         request.sample().ifPresent(SampleSubmission::read);
         Set<String> named = new LinkedHashSet<>(lists.labeledNames());
         named.addAll(lists.testNames());
@@ -163,7 +162,9 @@ public final class InitWorkspace {
 
         List<ImportedLabel> labels = usable.labels().images().stream()
                 .map(image -> ImportedLabel.of(
-                        image.image(), sha256(known, image.image()), usable.labels().code(image)))
+                        image.image(),
+                        sha256(known, image.image()),
+                        usable.labels().code(image)))
                 .toList();
         ImportOutcome outcome = workspace
                 .importer()
@@ -205,7 +206,8 @@ public final class InitWorkspace {
         if (request.options().classes().isPresent() || !Workspace.holdsWorkspace(request.workspace())) {
             return request.options();
         }
-        ClassList known = Workspace.create(request.workspace(), Clock.systemUTC()).classes();
+        ClassList known =
+                Workspace.create(request.workspace(), Clock.systemUTC()).classes();
         return known.size() == 0 ? request.options() : request.options().withClasses(known);
     }
 
@@ -214,8 +216,7 @@ public final class InitWorkspace {
         request.labels()
                 .ifPresent(file -> sources.add(
                         SourceFile.read(SourceRole.LABELS, file, lists.imageColumn(), lists.labelColumn())));
-        request.test()
-                .ifPresent(file -> sources.add(SourceFile.read(SourceRole.TEST, file, lists.testColumn(), "")));
+        request.test().ifPresent(file -> sources.add(SourceFile.read(SourceRole.TEST, file, lists.testColumn(), "")));
         request.sample().ifPresent(file -> sources.add(SourceFile.read(SourceRole.SAMPLE, file, "", "")));
         return sources;
     }
@@ -229,10 +230,9 @@ public final class InitWorkspace {
             throw new WorkspaceException("The workspace " + place + " would lie inside the image folder " + images
                     + ", and its caches and reports among the images. Name a folder beside it.");
         }
-        Workspace.ownerOf(place)
-                .ifPresent(owner -> {
-                    throw new WorkspaceException("The workspace " + place + " would lie in a folder that the workspace "
-                            + owner + " manages and may clear. Name a folder elsewhere.");
-                });
+        Workspace.ownerOf(place).ifPresent(owner -> {
+            throw new WorkspaceException("The workspace " + place + " would lie in a folder that the workspace " + owner
+                    + " manages and may clear. Name a folder elsewhere.");
+        });
     }
 }

@@ -28,7 +28,11 @@ public record SampleSubmission(String source, String idColumn, String answerColu
      * @throws DataException if it has not two columns, no row, or an id twice
      */
     public static SampleSubmission read(Path file) {
-        CsvTable table = CsvTable.read(file);
+        return of(CsvTable.read(file));
+    }
+
+    /** Takes a table already in memory. @throws DataException as {@link #read} */
+    public static SampleSubmission of(CsvTable table) {
         if (table.header().size() != 2) {
             throw new DataException(table.source() + " has " + table.header().size() + " columns ("
                     + String.join(", ", table.header()) + "). A sample submission has two: id and answer.");

@@ -58,13 +58,15 @@ public final class ImageLists {
 
     /** Name of the column that names images in the CSV of labels; empty without one. */
     public String imageColumn() {
-        return labels.map(table -> table.header().get(CsvColumns.labelled(table, options).image()))
+        return labels.map(table ->
+                        table.header().get(CsvColumns.labelled(table, options).image()))
                 .orElse("");
     }
 
     /** Name of the column that holds the labels; empty without a CSV. */
     public String labelColumn() {
-        return labels.map(table -> table.header().get(CsvColumns.labelled(table, options).label()))
+        return labels.map(table ->
+                        table.header().get(CsvColumns.labelled(table, options).label()))
                 .orElse("");
     }
 
@@ -101,9 +103,9 @@ public final class ImageLists {
     }
 
     private ImportedLabels labels(FileCheck files) {
-        return labels.map(table -> new CsvImport(options, files).labels(table)).orElseGet(() -> new FolderImport(
-                        options, files)
-                .labels(String.valueOf(root.getFileName()), inFolders));
+        return labels.map(table -> new CsvImport(options, files).labels(table))
+                .orElseGet(
+                        () -> new FolderImport(options, files).labels(String.valueOf(root.getFileName()), inFolders));
     }
 
     private ImportedTest test(FileCheck files) {

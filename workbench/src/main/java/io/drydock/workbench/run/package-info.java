@@ -1,4 +1,4 @@
-/** What lists and pages show of runs. */
+/** Trained runs: what lists and pages show of them, what each folder says of itself, and its graph ready to predict. */
 @NullMarked
 package io.drydock.workbench.run;
 

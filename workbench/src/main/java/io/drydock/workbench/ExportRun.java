@@ -1,0 +1,139 @@
+package io.drydock.workbench;
+
+import io.drydock.core.error.ConfigException;
+import io.drydock.core.error.WorkspaceException;
+import io.drydock.network.Model;
+import io.drydock.network.onnx.OnnxOptions;
+import io.drydock.network.onnx.OnnxWriter;
+import io.drydock.network.rewrite.FoldBatchNorm;
+import io.drydock.network.rewrite.Unfold;
+import io.drydock.network.weights.Precision;
+import io.drydock.network.weights.Safetensors;
+import io.drydock.workbench.json.JsonText;
+import io.drydock.workbench.run.RunCard;
+import io.drydock.workbench.run.RunDocument;
+import io.drydock.workbench.run.RunNetwork;
+import io.drydock.workspace.Workspace;
+import io.drydock.workspace.file.AtomicFile;
+import io.drydock.workspace.run.RunFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code drydock export}: a run as ONNX or safetensors beside a timm-style config.json, for other programs to load.
+ * Safe for use by many threads.
+ */
+public final class ExportRun {
+    /** What to write. */
+    public enum Format {
+        /** The folded graph, with probabilities as an output. */
+        ONNX,
+        /** Unfolded tensors under timm's names. */
+        SAFETENSORS;
+
+        /** Lower-case name as options write it. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What to export.
+     *
+     * @param workspace folder of the workspace
+     * @param run name, number or {@code latest}
+     * @param half whether tensors are stored as 16-bit floats (safetensors only)
+     * @param output folder to write into
+     * @param force whether existing files may be replaced
+     */
+    public record Request(Path workspace, String run, Format format, boolean half, Path output, boolean force) {}
+
+    /** What was written. @param files the model file and config.json */
+    public record Result(String run, Format format, List<Path> files) {
+        public Result {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * Exports.
+     *
+     * @throws WorkspaceException if the run is unknown or unfinished, or a file exists and force is not given
+     */
+    public Result run(Request request) {
+        Workspace workspace = Workspace.open(request.workspace());
+        RunFolder run = workspace.runs().resolve(request.run());
+        RunCard card = RunDocument.card(run);
+        if (request.half() && request.format() == Format.ONNX) {
+            throw new ConfigException(
+                    "Half precision is for --format safetensors; the ONNX graph computes in 32 bits.");
+        }
+        Path file = request.output().resolve("model." + request.format().key());
+        Path config = request.output().resolve("config.json");
+        for (Path target : List.of(file, config)) {
+            if (!request.force() && Files.exists(target)) {
+                throw new WorkspaceException(
+                        target + " exists already and is not overwritten. Name another folder, or say --force.");
+            }
+        }
+        Model model = RunNetwork.read(run, card);
+        if (request.format() == Format.ONNX) {
+            OnnxWriter.write(FoldBatchNorm.apply(model), graphOptions(card).withProbabilities(), file);
+        } else {
+            Safetensors.write(
+                    file,
+                    Unfold.withBatchCounts(model.network(), model.weights()),
+                    Map.of("format", "pt", "architecture", card.model(), "run", card.run()),
+                    request.half() ? Precision.F16 : Precision.F32);
+        }
+        AtomicFile.write(config, JsonText.pretty(config(card, model)) + "\n", AtomicFile.Existing.REPLACE);
+        return new Result(run.name(), request.format(), List.of(file, config));
+    }
+
+    /** Logits, features and feature map, described by classes, size and normalization. */
+    public static OnnxOptions graphOptions(RunCard card) {
+        OnnxOptions options = OnnxOptions.LOGITS
+                .withFeatures()
+                .withFeatureMap()
+                .describing(card.classes(), card.size(), card.normalization())
+                .withMetadata("model", card.model())
+                .withMetadata("run", card.run())
+                .withMetadata("resize", card.resize().key());
+        return card.model().startsWith("tf_") ? options.withFixedSize(card.size()) : options;
+    }
+
+    /** As timm's own config.json on the hub, with what timm ignores added: size order, resize mode, head. */
+    private static ObjectNode config(RunCard card, Model model) {
+        ObjectNode config = JsonText.object()
+                .put("architecture", card.model())
+                .put("num_classes", card.classes().size())
+                .put("num_features", model.network().channels(model.network().featureMap()));
+        config.set("label_names", JsonText.strings(card.classes().codes()));
+        ObjectNode descriptions = config.putObject("label_descriptions");
+        card.classes().classes().forEach(label -> descriptions.put(label.code(), label.name()));
+        ObjectNode pretrained = config.putObject("pretrained_cfg");
+        ArrayNode size = pretrained.putArray("input_size");
+        Stream.of(3, card.size().height(), card.size().width()).forEach(size::add);
+        pretrained
+                .put("fixed_input_size", false)
+                .put("interpolation", "bicubic")
+                .put("crop_pct", 1.0)
+                .put("crop_mode", card.resize().key());
+        ArrayNode mean = pretrained.putArray("mean");
+        card.normalization().mean().forEach(mean::add);
+        ArrayNode std = pretrained.putArray("std");
+        card.normalization().std().forEach(std::add);
+        pretrained
+                .put("num_classes", card.classes().size())
+                .put("first_conv", card.model().startsWith("resnet") ? "conv1" : "conv_stem")
+                .put("classifier", card.model().startsWith("resnet") ? "fc" : "classifier");
+        config.putObject("drydock").put("run", card.run()).put("head", card.head());
+        return config;
+    }
+}

@@ -1,0 +1,118 @@
+package io.drydock.workbench.evaluate;
+
+import io.drydock.core.error.DataException;
+import io.drydock.core.predict.Probabilities;
+import io.drydock.core.predict.ProbabilitiesCsv;
+import io.drydock.core.split.Part;
+import io.drydock.infer.predict.Prediction;
+import io.drydock.workbench.Progress;
+import io.drydock.workbench.run.RunCard;
+import io.drydock.workbench.run.RunDocument;
+import io.drydock.workbench.run.RunGraph;
+import io.drydock.workspace.Workspace;
+import io.drydock.workspace.file.AtomicFile;
+import io.drydock.workspace.run.RunFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where probabilities come from: a run of the workspace, or a CSV file that any tool may have written. */
+public sealed interface Contender {
+    /** Folder name of a run, or the file's name. */
+    String name();
+
+    /** The run, where it is one. */
+    Optional<RunCard> card();
+
+    /** The run's folder, where it is one. */
+    Optional<RunFolder> folder();
+
+    /**
+     * Probabilities of images of a part; a run's images that cannot be read are skipped and listed.
+     *
+     * @throws DataException if a file lacks some of the images
+     */
+    Prediction predict(Workspace workspace, Part part, List<String> images, int tta, Progress progress);
+
+    /** A run by name, number or {@code latest}; a text that ends in .csv or names a file is a file. */
+    static Contender of(Workspace workspace, String text) {
+        Path file = Path.of(text);
+        if (text.endsWith(".csv") || Files.isRegularFile(file)) {
+            return new File(file);
+        }
+        RunFolder run = workspace.runs().resolve(text);
+        return new Run(run, RunDocument.card(run));
+    }
+
+    /** A run of the workspace. */
+    record Run(RunFolder run, RunCard runCard) implements Contender {
+        @Override
+        public String name() {
+            return run.name();
+        }
+
+        @Override
+        public Optional<RunCard> card() {
+            return Optional.of(runCard);
+        }
+
+        @Override
+        public Optional<RunFolder> folder() {
+            return Optional.of(run);
+        }
+
+        @Override
+        public Prediction predict(Workspace workspace, Part part, List<String> images, int tta, Progress progress) {
+            Path kept = run.probabilities(part);
+            if (tta == 1 && Files.isRegularFile(kept)) {
+                Probabilities known = ProbabilitiesCsv.read(kept, runCard.classes());
+                if (new HashSet<>(known.images()).containsAll(images)) {
+                    return new Prediction(known.select(images), List.of());
+                }
+            }
+            try (RunGraph graph = RunGraph.open(run)) {
+                Prediction prediction = graph.predict(images, workspace.imageRoot(), tta, progress);
+                if (tta == 1 && prediction.skipped().isEmpty()) {
+                    AtomicFile.write(
+                            kept, ProbabilitiesCsv.text(prediction.probabilities()), AtomicFile.Existing.REPLACE);
+                }
+                return prediction;
+            }
+        }
+    }
+
+    /** A file of probabilities, ours or another tool's. */
+    record File(Path path) implements Contender {
+        @Override
+        public String name() {
+            return String.valueOf(path.getFileName());
+        }
+
+        @Override
+        public Optional<RunCard> card() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<RunFolder> folder() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Prediction predict(Workspace workspace, Part part, List<String> images, int tta, Progress progress) {
+            Probabilities all = ProbabilitiesCsv.read(path, workspace.classes());
+            Set<String> known = new HashSet<>(all.images());
+            List<String> missing =
+                    images.stream().filter(image -> !known.contains(image)).toList();
+            if (!missing.isEmpty()) {
+                throw new DataException(path + " lacks " + missing.size() + " of the " + images.size()
+                        + " images of the " + part.key() + " part (first: " + missing.get(0)
+                        + "). Predict all of them, or choose another --part.");
+            }
+            return new Prediction(all.select(images), List.of());
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.drydock.workbench.evaluate;
+
+import io.drydock.core.error.ImageException;
+import io.drydock.core.error.WeightsException;
+import io.drydock.core.metric.TopLosses.TopLoss;
+import io.drydock.image.decode.ImageDecoder;
+import io.drydock.image.decode.Pixels;
+import io.drydock.image.encode.Thumbnail;
+import io.drydock.infer.FeatureMap;
+import io.drydock.infer.heatmap.GradCam;
+import io.drydock.infer.heatmap.HeatMap;
+import io.drydock.workbench.Progress;
+import io.drydock.workbench.report.LossPicture;
+import io.drydock.workbench.report.Picture;
+import io.drydock.workbench.run.RunCard;
+import io.drydock.workbench.run.RunGraph;
+import io.drydock.workbench.run.RunNetwork;
+import io.drydock.workspace.Workspace;
+import io.drydock.workspace.run.RunFolder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Pictures of the hardest images, each with a heat map of the class that was predicted, by the first run that has a
+ * feature map. Safe for use by many threads.
+ */
+public final class HardImages {
+    private static final int LONGER_SIDE = 264;
+
+    private final Workspace workspace;
+    private final List<Contender> contenders;
+
+    public HardImages(Workspace workspace, List<Contender> contenders) {
+        this.workspace = workspace;
+        this.contenders = List.copyOf(contenders);
+    }
+
+    /** Pictures in the order of the losses; an image that cannot be read any more is left out. */
+    public List<LossPicture> pictures(List<TopLoss> hardest, Progress progress) {
+        Optional<RunFolder> run =
+                contenders.stream().flatMap(one -> one.folder().stream()).findFirst();
+        if (run.isEmpty() || !run.get().hasModel()) {
+            return all(hardest, (picture, loss) -> Optional.empty(), progress);
+        }
+        try (RunGraph graph = RunGraph.open(run.get())) {
+            RunCard card = graph.card();
+            GradCam gradCam = GradCam.of(RunNetwork.read(run.get(), card));
+            return all(hardest, (picture, loss) -> Optional.of(heat(graph, gradCam, picture, loss)), progress);
+        } catch (WeightsException | UnsupportedOperationException e) {
+            return all(hardest, (picture, loss) -> Optional.empty(), progress);
+        }
+    }
+
+    private interface Heat {
+        Optional<Picture> of(Pixels picture, TopLoss loss);
+    }
+
+    private List<LossPicture> all(List<TopLoss> hardest, Heat heat, Progress progress) {
+        ImageDecoder decoder = new ImageDecoder();
+        List<LossPicture> pictures = new ArrayList<>();
+        for (int i = 0; i < hardest.size(); i++) {
+            TopLoss loss = hardest.get(i);
+            progress.at("drawing heat maps", i, hardest.size());
+            try {
+                Pixels picture = decoder.decode(workspace.imageRoot().resolve(loss.image()))
+                        .pixels();
+                pictures.add(new LossPicture(loss, picture(picture, loss.image()), heat.of(picture, loss)));
+            } catch (ImageException e) {
+                continue;
+            }
+        }
+        progress.at("drawing heat maps", hardest.size(), hardest.size());
+        return pictures;
+    }
+
+    private static Picture heat(RunGraph graph, GradCam gradCam, Pixels original, TopLoss loss) {
+        FeatureMap features = graph.featureMap(graph.fitted(original));
+        HeatMap map = gradCam.map(features, loss.predicted());
+        float[][] rows = new float[map.height()][map.width()];
+        for (int y = 0; y < map.height(); y++) {
+            for (int x = 0; x < map.width(); x++) {
+                rows[y][x] = map.at(y, x);
+            }
+        }
+        Pixels small = Thumbnail.of(original, LONGER_SIDE);
+        Pixels over = new io.drydock.image.heatmap.HeatMap().over(small, rows);
+        return picture(over, "where the model looked in " + loss.image());
+    }
+
+    private static Picture picture(Pixels pixels, String alt) {
+        Pixels small = Thumbnail.of(pixels, LONGER_SIDE);
+        return new Picture(Thumbnail.jpeg(small, LONGER_SIDE), small.width(), small.height(), alt);
+    }
+}
