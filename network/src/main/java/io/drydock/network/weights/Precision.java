@@ -4,6 +4,6 @@ package io.drydock.network.weights;
 public enum Precision {
     /** 32-bit floats: exact. */
     F32,
-    /** 16-bit IEEE floats, rounded to nearest even: half the size. */
+    /** Kernels as 16-bit IEEE floats, rounded to nearest even; vectors such as norm statistics stay exact. Half the size. */
     F16
 }

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Weight files in the safetensors format: F32, F16, BF16 and I64 are read as floats, F32 or F16 written. The same
+ * Weight files in the safetensors format: F32, F16, BF16 and I64 are read as floats, F32 or {@link Precision#F16} written. The same
  * tensors and metadata give the same bytes, which are those of the reference library. Safe for use by many threads.
  */
 public final class Safetensors {

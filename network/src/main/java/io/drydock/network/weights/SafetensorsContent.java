@@ -49,7 +49,7 @@ record SafetensorsContent(WeightSet weights, Map<String, String> metadata, Preci
         if (name.endsWith(".num_batches_tracked")) {
             return ElementType.I64;
         }
-        return precision == Precision.F16 ? ElementType.F16 : ElementType.F32;
+        return precision == Precision.F16 && weights.tensor(name).rank() > 1 ? ElementType.F16 : ElementType.F32;
     }
 
     private static void write(ElementType type, float[] values, OutputStream out) throws IOException {

@@ -5,9 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +68,7 @@ public record WeightSet(Map<String, FloatTensor> tensors) {
 
     /** SHA-256 over names (sorted), shapes and values, in hexadecimal: equal exactly when the tensors are equal. */
     public String sha256() {
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.digest("SHA-256");
         new TreeMap<>(tensors).forEach((name, tensor) -> {
             digest.update(name.getBytes(StandardCharsets.UTF_8));
             ByteBuffer bytes = ByteBuffer.allocate(4 * (2 + tensor.rank() + tensor.size()))
@@ -82,15 +80,7 @@ public record WeightSet(Map<String, FloatTensor> tensors) {
             bytes.asFloatBuffer().put(tensor.values());
             digest.update(bytes.array());
         });
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(digest.digest());
     }
 
     @Override

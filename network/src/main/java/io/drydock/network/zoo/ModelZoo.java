@@ -2,6 +2,7 @@ package io.drydock.network.zoo;
 
 import io.drydock.core.data.ImageSize;
 import io.drydock.core.data.Normalization;
+import io.drydock.core.data.Suggestion;
 import io.drydock.core.error.ConfigException;
 import io.drydock.network.graph.Network;
 import java.util.Collections;
@@ -52,7 +53,7 @@ public final class ModelZoo {
 
     private static ConfigException unknown(String name) {
         return new ConfigException("\"" + name + "\" is not a model that Drydock knows ("
-                + String.join(", ", names()) + ").");
+                + String.join(", ", names()) + ")." + Suggestion.didYouMean(name, names()));
     }
 
     private static Map<String, Entry> entries() {
