@@ -12,7 +12,11 @@ public final class FileSource implements PixelSource {
     private final Resizer resizer;
     private final List<Path> files;
 
-    /** @param files in the order of the job */
+    /**
+     * Pictures of these files.
+     *
+     * @param files in the order of the job
+     */
     public FileSource(ImageDecoder decoder, Resizer resizer, List<Path> files) {
         this.decoder = decoder;
         this.resizer = resizer;

@@ -6,6 +6,11 @@ public interface Progress {
     /** Hears nothing. */
     Progress NONE = (done, total) -> {};
 
-    /** @param done pictures finished or skipped so far @param total pictures of the job */
+    /**
+     * Hears of the progress so far.
+     *
+     * @param done pictures finished or skipped so far
+     * @param total pictures of the job
+     */
     void at(int done, int total);
 }

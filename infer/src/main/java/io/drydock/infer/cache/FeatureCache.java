@@ -22,7 +22,11 @@ import java.util.Map;
 public final class FeatureCache {
     private final Path folder;
 
-    /** @param folder where the files go; made when needed */
+    /**
+     * A cache in a folder.
+     *
+     * @param folder where the files go; made when needed
+     */
     public FeatureCache(Path folder) {
         this.folder = folder;
     }

@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -31,7 +32,10 @@ final class FeatureFile implements AutoCloseable {
     private final int recordBytes;
     private final ByteBuffer pending;
 
-    /** @param digest of the settings, hex @param width numbers in a row */
+    /**
+     * @param digest of the settings, hex
+     * @param width numbers in a row
+     */
     FeatureFile(Path file, String digest, int width) {
         this.file = file;
         this.digest = HexFormat.of().parseHex(digest);
@@ -70,27 +74,28 @@ final class FeatureFile implements AutoCloseable {
         byte[] found = new byte[HASH_BYTES];
         long magic = header.getLong();
         header.get(found);
-        return magic == MAGIC && java.util.Arrays.equals(found, digest) && header.getLong() == width;
+        return magic == MAGIC && Arrays.equals(found, digest) && header.getLong() == width;
     }
 
     /** Reads records up to the first that is torn or damaged, and returns the position after the last good one. */
     private long readRecords(FileChannel channel, Map<String, float[]> rows) throws IOException {
         long position = HEADER_BYTES;
         ByteBuffer block = buffer(BUFFERED_RECORDS * recordBytes);
+        byte[] hash = new byte[HASH_BYTES];
         while (true) {
             block.clear();
             fill(channel, block, position);
             int records = block.limit() / recordBytes;
             for (int r = 0; r < records; r++) {
                 int at = r * recordBytes;
-                if (block.getInt(at + recordBytes - Integer.BYTES) != checksum(block.array(), at)) {
+                if (block.getInt(at + recordBytes - Integer.BYTES) != checksum(block, at)) {
                     return position;
                 }
-                String sha256 = HexFormat.of().formatHex(block.array(), at, at + HASH_BYTES);
+                block.get(at, hash);
                 float[] row = new float[width];
                 block.position(at + HASH_BYTES);
                 block.asFloatBuffer().get(row);
-                rows.put(sha256, row);
+                rows.put(HexFormat.of().formatHex(hash), row);
                 position += recordBytes;
             }
             if (records < BUFFERED_RECORDS) {
@@ -113,9 +118,9 @@ final class FeatureFile implements AutoCloseable {
         return into.limit() == into.capacity();
     }
 
-    private int checksum(byte[] bytes, int at) {
+    private int checksum(ByteBuffer records, int at) {
         CRC32C crc = new CRC32C();
-        crc.update(bytes, at, recordBytes - Integer.BYTES);
+        crc.update(records.duplicate().clear().slice(at, recordBytes - Integer.BYTES));
         return (int) crc.getValue();
     }
 
@@ -125,7 +130,7 @@ final class FeatureFile implements AutoCloseable {
         pending.put(HexFormat.of().parseHex(sha256));
         pending.asFloatBuffer().put(row, 0, width);
         pending.position(at + HASH_BYTES + width * Float.BYTES);
-        pending.putInt(checksum(pending.array(), at));
+        pending.putInt(checksum(pending, at));
         if (pending.remaining() < recordBytes) {
             flush();
         }
@@ -139,9 +144,10 @@ final class FeatureFile implements AutoCloseable {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (FileChannel channel = FileChannel.open(
-                            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                    FileLock lock = channel.lock()) {
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                FileLock lock = channel.lock();
                 append(channel);
+                lock.release();
             }
         } catch (IOException e) {
             throw new WorkspaceException(
@@ -179,9 +185,10 @@ final class FeatureFile implements AutoCloseable {
         if (!Files.exists(file)) {
             return;
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            FileLock lock = channel.lock();
             channel.truncate(headerFits(channel) ? readRecords(channel, new HashMap<>()) : 0);
+            lock.release();
         } catch (IOException e) {
             throw new WorkspaceException(
                     "Cached features in " + file + " cannot be repaired: " + e.getMessage()

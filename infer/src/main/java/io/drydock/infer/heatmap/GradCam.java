@@ -27,7 +27,11 @@ public final class GradCam {
         return new GradCam(Head.of(model));
     }
 
-    /** The heat map of a class. @param classIndex whose logit is explained */
+    /**
+     * The heat map of a class.
+     *
+     * @param classIndex whose logit is explained
+     */
     public HeatMap map(FeatureMap features, int classIndex) {
         double[] gradient = gradient(features, classIndex);
         int area = features.area();

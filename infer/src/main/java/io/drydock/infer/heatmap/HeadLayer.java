@@ -7,7 +7,11 @@ sealed interface HeadLayer {
     /** Output for an input vector. */
     double[] forward(double[] input);
 
-    /** Gradient with respect to the input, from the one with respect to the output. @param input as forward saw it */
+    /**
+     * Gradient with respect to the input, from the one with respect to the output.
+     *
+     * @param input as forward saw it
+     */
     double[] backward(double[] input, double[] gradient);
 
     /** Matrix product with an optional bias: weight [out, in]. */

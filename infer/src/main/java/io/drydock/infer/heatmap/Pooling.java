@@ -2,6 +2,7 @@ package io.drydock.infer.heatmap;
 
 import io.drydock.infer.FeatureMap;
 import io.drydock.network.graph.GlobalPool;
+import java.util.Arrays;
 
 /**
  * The pooled vector of a feature map, with the place each channel's largest value came from (the first, on a tie).
@@ -48,7 +49,7 @@ record Pooling(GlobalPool.Kind kind, FeatureMap map, double[] pooled, int[] larg
         int averageFrom = kind == GlobalPool.Kind.MAX_AND_AVERAGE ? channels : 0;
         for (int c = 0; c < channels; c++) {
             if (kind != GlobalPool.Kind.MAX) {
-                java.util.Arrays.fill(result, c * area, (c + 1) * area, gradient[averageFrom + c] / area);
+                Arrays.fill(result, c * area, (c + 1) * area, gradient[averageFrom + c] / area);
             }
             if (kind != GlobalPool.Kind.AVERAGE) {
                 result[c * area + largestAt[c]] += gradient[c];

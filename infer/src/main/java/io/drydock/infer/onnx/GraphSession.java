@@ -13,9 +13,11 @@ import io.drydock.core.error.WeightsException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An ONNX graph that takes one float image batch [n, 3, height, width], opened in ONNX Runtime. Safe for use by many
@@ -54,7 +56,11 @@ final class GraphSession implements AutoCloseable {
         }
     }
 
-    /** A graph from the bytes of an ONNX file. @param name what messages call it */
+    /**
+     * A graph from the bytes of an ONNX file.
+     *
+     * @param name what messages call it
+     */
     static GraphSession of(String name, byte[] model, SessionSettings settings) {
         return new GraphSession(name, settings, (environment, options) -> environment.createSession(model, options));
     }
@@ -106,8 +112,8 @@ final class GraphSession implements AutoCloseable {
             }
             long[] shape = shape(session.getOutputInfo(), output);
             if (shape.length != 2 || shape[1] < 1) {
-                throw new WeightsException(name + ": output " + output + " has shape "
-                        + java.util.Arrays.toString(shape) + ". It must be [n, width] with a fixed width.");
+                throw new WeightsException(name + ": output " + output + " has shape " + Arrays.toString(shape)
+                        + ". It must be [n, width] with a fixed width.");
             }
             return Math.toIntExact(shape[1]);
         } catch (OrtException e) {
@@ -175,7 +181,7 @@ final class GraphSession implements AutoCloseable {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("no message");
     }
 
-    private static void closeQuietly(@org.jspecify.annotations.Nullable OrtSession session, WeightsException reason) {
+    private static void closeQuietly(@Nullable OrtSession session, WeightsException reason) {
         if (session != null) {
             try {
                 session.close();
@@ -192,7 +198,12 @@ final class GraphSession implements AutoCloseable {
 
     /** Reads one output. */
     interface OutputReader {
-        /** @param values row-major, position 0 @param shape of the output */
+        /**
+         * Takes the output while it lives.
+         *
+         * @param values row-major, position 0
+         * @param shape of the output
+         */
         void read(FloatBuffer values, long[] shape);
     }
 }

@@ -40,7 +40,11 @@ public final class OnnxClassifier implements Classifier {
         return of(model.network().name(), OnnxWriter.toBytes(model, OnnxOptions.LOGITS.withFeatureMap()), settings);
     }
 
-    /** Opens the bytes of an ONNX file that gives {@code logits}. @param name what messages call the model */
+    /**
+     * Opens the bytes of an ONNX file that gives {@code logits}.
+     *
+     * @param name what messages call the model
+     */
     public static OnnxClassifier of(String name, byte[] model, SessionSettings settings) {
         return new OnnxClassifier(GraphSession.of(name, model, settings));
     }

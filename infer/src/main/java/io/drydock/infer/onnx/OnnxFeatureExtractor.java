@@ -39,7 +39,11 @@ public final class OnnxFeatureExtractor implements FeatureExtractor {
         return of(model.network().name(), bytes, settings);
     }
 
-    /** Opens the bytes of an ONNX file that gives {@code features}. @param name what messages call the model */
+    /**
+     * Opens the bytes of an ONNX file that gives {@code features}.
+     *
+     * @param name what messages call the model
+     */
     public static OnnxFeatureExtractor of(String name, byte[] model, SessionSettings settings) {
         return new OnnxFeatureExtractor(GraphSession.of(name, model, settings));
     }

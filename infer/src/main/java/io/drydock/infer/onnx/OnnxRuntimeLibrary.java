@@ -9,7 +9,11 @@ import java.nio.file.Path;
 public final class OnnxRuntimeLibrary {
     private OnnxRuntimeLibrary() {}
 
-    /** @param args the file that gets the library's version */
+    /**
+     * Loads the library.
+     *
+     * @param args the file that gets the library's version
+     */
     public static void main(String[] args) throws IOException {
         Files.writeString(Path.of(args[0]), OrtEnvironment.getEnvironment().getVersion());
     }

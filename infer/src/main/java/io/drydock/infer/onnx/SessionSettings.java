@@ -16,12 +16,20 @@ public record SessionSettings(int lanes, int threadsPerLane) {
         }
     }
 
-    /** One batch a core. @param cores physical cores to use, at least 1 */
+    /**
+     * One batch a core.
+     *
+     * @param cores physical cores to use, at least 1
+     */
     public static SessionSettings lanes(int cores) {
         return new SessionSettings(cores, 1);
     }
 
-    /** One batch over all cores. @param cores physical cores to use, at least 1 */
+    /**
+     * One batch over all cores.
+     *
+     * @param cores physical cores to use, at least 1
+     */
     public static SessionSettings joint(int cores) {
         return new SessionSettings(1, cores);
     }

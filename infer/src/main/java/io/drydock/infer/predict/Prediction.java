@@ -14,6 +14,10 @@ public record Prediction(Probabilities probabilities, List<Skipped> skipped) {
         skipped = List.copyOf(skipped);
     }
 
-    /** An image without a prediction. @param message why, in words for the user */
+    /**
+     * An image without a prediction.
+     *
+     * @param message why, in words for the user
+     */
     public record Skipped(String image, String message) {}
 }

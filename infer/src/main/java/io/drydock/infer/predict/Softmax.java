@@ -4,7 +4,11 @@ package io.drydock.infer.predict;
 public final class Softmax {
     private Softmax() {}
 
-    /** Probabilities of a row of logits, in double precision; they sum to 1. @param classes numbers of the row to read */
+    /**
+     * Probabilities of a row of logits, in double precision; they sum to 1.
+     *
+     * @param classes numbers of the row to read
+     */
     public static double[] of(float[] logits, int classes) {
         double max = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < classes; c++) {

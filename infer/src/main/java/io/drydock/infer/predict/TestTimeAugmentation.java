@@ -24,7 +24,11 @@ public record TestTimeAugmentation(int views) {
         }
     }
 
-    /** A view of a picture, of the picture's own size. @param view 0 to {@link #views()} - 1 */
+    /**
+     * A view of a picture, of the picture's own size.
+     *
+     * @param view 0 to {@link #views()} - 1
+     */
     public Pixels view(Pixels picture, int view) {
         if (view < 0 || view >= views) {
             throw new IllegalArgumentException("view " + view + " is outside 0.." + (views - 1));

@@ -59,7 +59,11 @@ public final class ForwardSpeed {
         }
     }
 
-    /** The forward pass with its pictures. @param source asked for indices from 0 on without end: it should wrap around */
+    /**
+     * The forward pass with its pictures.
+     *
+     * @param source asked for indices from 0 on without end: it should wrap around
+     */
     public ImageRate with(PixelSource source, Duration duration) {
         BatchPipeline pipeline = new BatchPipeline(plan, forward);
         pipeline.run(WARM_UP_BATCHES * plan.batchSize() * plan.workers(), source, (index, row) -> {}, Progress.NONE);
