@@ -6,6 +6,8 @@ import java.nio.FloatBuffer;
 @FunctionalInterface
 public interface BatchForward {
     /**
+     * Computes a row for each picture of the batch.
+     *
      * @param nchw direct buffer, [n, 3, height, width] normalized floats from position 0
      * @param out receives n rows
      */

@@ -140,7 +140,7 @@ public final class BatchPipeline {
                     batch.set(n, source.pixels(index));
                     indices[n++] = index;
                 } catch (ImageException e) {
-                    bad.add(new SkippedImage(index, e.getMessage()));
+                    bad.add(new SkippedImage(index, String.valueOf(e.getMessage())));
                 }
             }
             return n;

@@ -2,6 +2,8 @@ package io.drydock.infer.cache;
 
 import io.drydock.core.random.RandomStream;
 import io.drydock.image.augment.Augmenter;
+import io.drydock.image.store.PixelStore;
+import io.drydock.image.store.StoredImage;
 import io.drydock.infer.FeatureExtractor;
 import io.drydock.infer.batch.BatchPipeline;
 import io.drydock.infer.batch.BatchPlan;
@@ -64,6 +66,23 @@ public final class FeatureCache {
             }
             return assemble(sha256, known, skipped, missing.size() - skipped.size());
         }
+    }
+
+    /**
+     * The same for images of a pixel store.
+     *
+     * @param images paths and content hashes, in the order of the result
+     */
+    public Features features(
+            FeatureSettings settings,
+            int view,
+            List<StoredImage> images,
+            PixelStore store,
+            FeatureExtractor extractor,
+            Progress progress) {
+        List<String> sha256 = images.stream().map(StoredImage::sha256).toList();
+        List<String> paths = images.stream().map(StoredImage::image).toList();
+        return features(settings, view, sha256, PixelSource.of(store, paths), extractor, progress);
     }
 
     private static List<Integer> firstOfEachUnknown(List<String> sha256, Map<String, float[]> known) {

@@ -33,6 +33,8 @@ final class FeatureFile implements AutoCloseable {
     private final ByteBuffer pending;
 
     /**
+     * The rows in a file, which need not be there.
+     *
      * @param digest of the settings, hex
      * @param width numbers in a row
      */
