@@ -1,0 +1,110 @@
+package io.drydock.workbench.preview;
+
+import io.drydock.core.data.Dataset;
+import io.drydock.core.data.ImageSize;
+import io.drydock.core.data.LabeledImage;
+import io.drydock.core.error.ConfigException;
+import io.drydock.core.error.DataException;
+import io.drydock.core.error.ImageException;
+import io.drydock.core.random.RandomStream;
+import io.drydock.image.augment.Augmenter;
+import io.drydock.image.decode.ImageDecoder;
+import io.drydock.image.decode.Pixels;
+import io.drydock.image.resize.ResizeMode;
+import io.drydock.image.resize.Resizer;
+import io.drydock.train.config.Recipe;
+import io.drydock.train.config.TrainConfig;
+import io.drydock.workbench.Progress;
+import io.drydock.workbench.report.PreviewPage;
+import io.drydock.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code drydock preview}: originals beside their augmented views, as a page and a picture. Safe for use by many threads. */
+public final class PreviewAugmentation {
+    private static final String PAGE = "preview.html";
+    private static final String PICTURE = "preview.svg";
+
+    private final ImageDecoder decoder = new ImageDecoder();
+
+    /**
+     * Draws images and views, and writes both files.
+     *
+     * @throws ConfigException if recipe, size, resize mode or numbers will not do
+     * @throws DataException if no image can be read
+     */
+    public PreviewResult run(PreviewRequest request, Progress progress) {
+        if (request.images() < 1 || request.views() < 1) {
+            throw new ConfigException("A preview needs at least 1 image and 1 view, asked for were " + request.images()
+                    + " and " + request.views() + ".");
+        }
+        TrainConfig config = Recipe.parse(request.recipe()).config();
+        ImageSize size = request.size().map(ImageSize::parse).orElse(config.input().lastSize());
+        ResizeMode mode =
+                request.resize().map(ResizeMode::parse).orElse(config.input().resize());
+        Workspace workspace = Workspace.open(request.workspace());
+        List<PreviewRow> rows = rows(
+                workspace, request, new Resizer(mode, size), new Augmenter(config.augmentation(), size), progress);
+        List<String> summary = new ArrayList<>();
+        summary.add("Resized to " + size + " (height × width) by " + mode.key() + ": " + inWords(mode) + ".");
+        summary.addAll(AugmentationWords.of(config.augmentation()));
+        Path picture = request.output().orElse(workspace.reports().file(PICTURE));
+        PreviewPicture.write(rows, picture);
+        Path page = workspace.reports()
+                .write(
+                        PAGE,
+                        PreviewPage.of(config.recipe(), summary, rows, size).document());
+        return new PreviewResult(rows, summary, page, picture);
+    }
+
+    private List<PreviewRow> rows(
+            Workspace workspace, PreviewRequest request, Resizer resizer, Augmenter augmenter, Progress progress) {
+        Dataset data = workspace.dataset();
+        Path root = workspace.imageRoot();
+        List<PreviewRow> rows = new ArrayList<>();
+        for (int index :
+                RandomStream.of(request.seed(), "preview").permutation(data.size())) {
+            if (rows.size() == request.images()) {
+                break;
+            }
+            LabeledImage image = data.images().get(index);
+            try {
+                Pixels original = decoder.decode(root.resolve(image.image())).pixels();
+                rows.add(row(image, data, original, resizer, augmenter, request));
+                progress.at("augmenting", rows.size(), request.images());
+            } catch (ImageException unreadable) {
+                progress.at("augmenting", rows.size(), request.images());
+            }
+        }
+        if (rows.isEmpty()) {
+            throw new DataException("None of the " + data.size() + " labelled images in " + root + " can be read.");
+        }
+        return rows;
+    }
+
+    private static PreviewRow row(
+            LabeledImage image,
+            Dataset data,
+            Pixels original,
+            Resizer resizer,
+            Augmenter augmenter,
+            PreviewRequest request) {
+        Pixels resized = resizer.apply(original);
+        List<Pixels> views = new ArrayList<>();
+        for (int view = 0; view < request.views(); view++) {
+            views.add(augmenter.view(
+                    resized, RandomStream.of(request.seed() ^ image.image().hashCode(), "preview-view", view)));
+        }
+        return new PreviewRow(
+                image.image(), data.classes().get(image.label()).name(), original, resized, views);
+    }
+
+    private static String inWords(ResizeMode mode) {
+        return switch (mode) {
+            case SQUISH -> "sides change independently, shapes distort, nothing is lost";
+            case CROP -> "shapes stay, what stands out at the long sides is cut off";
+            case PAD -> "shapes stay, the rest is filled";
+        };
+    }
+}

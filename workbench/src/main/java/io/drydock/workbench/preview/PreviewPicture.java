@@ -1,0 +1,51 @@
+package io.drydock.workbench.preview;
+
+import io.drydock.core.data.ImageSize;
+import io.drydock.core.error.ConfigException;
+import io.drydock.core.error.WorkspaceException;
+import io.drydock.image.decode.Pixels;
+import io.drydock.image.encode.ImageEncoder;
+import io.drydock.image.montage.Montage;
+import io.drydock.workbench.report.PreviewSvg;
+import io.drydock.workspace.file.AtomicFile;
+import io.drydock.workspace.file.AtomicFile.Existing;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The grid of previews as one file, SVG or PNG by its name. Safe for use by many threads. */
+final class PreviewPicture {
+    private PreviewPicture() {}
+
+    /**
+     * Writes the grid.
+     *
+     * @throws ConfigException if the file's name ends in neither .svg nor .png
+     * @throws WorkspaceException if it cannot be written
+     */
+    static void write(List<PreviewRow> rows, Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".svg")) {
+            AtomicFile.write(file, PreviewSvg.of(rows).getBytes(StandardCharsets.UTF_8), Existing.REPLACE);
+        } else if (name.endsWith(".png")) {
+            AtomicFile.write(file, ImageEncoder.png(sheet(rows)), Existing.REPLACE);
+        } else {
+            throw new ConfigException(
+                    "A preview is an SVG or a PNG file, and " + file + " is neither. End its name in .svg or .png.");
+        }
+    }
+
+    private static Pixels sheet(List<PreviewRow> rows) {
+        List<Pixels> tiles = new ArrayList<>();
+        for (PreviewRow row : rows) {
+            tiles.add(row.original());
+            tiles.add(row.resized());
+            tiles.addAll(row.views());
+        }
+        Pixels first = rows.get(0).resized();
+        ImageSize tile = new ImageSize(first.height(), first.width());
+        return Montage.of(rows.get(0).views().size() + 2, tile).sheet(tiles);
+    }
+}
