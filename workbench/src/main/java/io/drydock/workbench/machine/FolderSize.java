@@ -8,11 +8,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** How much a folder holds, links not followed. Safe for use by many threads. */
-final class FolderSize {
+public final class FolderSize {
     private FolderSize() {}
 
     /** Bytes of all files below; what cannot be read counts nothing. */
-    static long bytes(Path folder) {
+    public static long bytes(Path folder) {
         if (!Files.isDirectory(folder)) {
             return 0;
         }

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * Loads a native library in a process of its own, so that this one stays free of it and survives if it crashes. Safe for
  * use by many threads.
  */
-final class LoadedElsewhere {
+public final class LoadedElsewhere {
     private static final long PATIENCE_SECONDS = 120;
 
     private LoadedElsewhere() {}
@@ -20,7 +20,7 @@ final class LoadedElsewhere {
      *
      * @param mainClass writes the library's version into the file that is its only argument
      */
-    static NativeLibrary load(String name, String purpose, String mainClass) {
+    public static NativeLibrary load(String name, String purpose, String mainClass) {
         try {
             Path answer = Files.createTempFile("drydock-library", ".txt");
             Path complaint = Files.createTempFile("drydock-library", ".err");

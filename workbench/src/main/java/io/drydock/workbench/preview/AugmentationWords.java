@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Says in words what an augmentation may do to a view. Safe for use by many threads. */
-final class AugmentationWords {
+public final class AugmentationWords {
     private AugmentationWords() {}
 
     /** One line for each kind of change that can happen. */
-    static List<String> of(Augmentation augmentation) {
+    public static List<String> of(Augmentation augmentation) {
         List<String> lines = new ArrayList<>();
         add(
                 lines,

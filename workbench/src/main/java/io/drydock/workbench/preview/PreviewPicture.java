@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The grid of previews as one file, SVG or PNG by its name. Safe for use by many threads. */
-final class PreviewPicture {
+public final class PreviewPicture {
     private PreviewPicture() {}
 
     /**
@@ -25,7 +25,7 @@ final class PreviewPicture {
      * @throws ConfigException if the file's name ends in neither .svg nor .png
      * @throws WorkspaceException if it cannot be written
      */
-    static void write(List<PreviewRow> rows, Path file) {
+    public static void write(List<PreviewRow> rows, Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".svg")) {
             AtomicFile.write(file, PreviewSvg.of(rows).getBytes(StandardCharsets.UTF_8), Existing.REPLACE);

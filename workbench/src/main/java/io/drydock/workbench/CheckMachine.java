@@ -1,9 +1,12 @@
-package io.drydock.workbench.machine;
+package io.drydock.workbench;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.drydock.core.provenance.Machine;
-import io.drydock.workbench.Progress;
+import io.drydock.workbench.machine.FolderSize;
+import io.drydock.workbench.machine.LoadedElsewhere;
+import io.drydock.workbench.machine.MachineReport;
 import io.drydock.workbench.machine.MachineReport.CacheSize;
+import io.drydock.workbench.machine.NativeLibrary;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Says what the machine has and whether each native library loads. Every library is loaded in a process of its own, so
+ * {@code drydock doctor}: says what the machine has and whether each native library loads. Every library is loaded in a process of its own, so
  * that this one stays free of them. Safe for use by many threads.
  */
 public final class CheckMachine {

@@ -1,10 +1,11 @@
-package io.drydock.workbench.inspect;
+package io.drydock.workbench;
 
 import io.drydock.core.data.ClassList;
 import io.drydock.core.label.LabelState;
 import io.drydock.core.split.Part;
 import io.drydock.core.split.Split;
-import io.drydock.workbench.Progress;
+import io.drydock.workbench.inspect.InspectedImage;
+import io.drydock.workbench.inspect.Inspection;
 import io.drydock.workbench.report.InspectionPage;
 import io.drydock.workbench.report.Thumbnails;
 import io.drydock.workspace.Workspace;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Looks at a whole image set: classes, parts, sizes, modes, copies, rows left out, labelled against test; and writes the
+ * {@code drydock inspect}: looks at a whole image set: classes, parts, sizes, modes, copies, rows left out, labelled against test; and writes the
  * page that shows it. Reads what {@code InitWorkspace} measured, so it is quick. Safe for use by many threads.
  */
 public final class InspectData {

@@ -1,4 +1,4 @@
-package io.drydock.workbench.preview;
+package io.drydock.workbench;
 
 import io.drydock.core.data.Dataset;
 import io.drydock.core.data.ImageSize;
@@ -14,12 +14,15 @@ import io.drydock.image.resize.ResizeMode;
 import io.drydock.image.resize.Resizer;
 import io.drydock.train.config.Recipe;
 import io.drydock.train.config.TrainConfig;
-import io.drydock.workbench.Progress;
+import io.drydock.workbench.preview.AugmentationWords;
+import io.drydock.workbench.preview.PreviewPicture;
+import io.drydock.workbench.preview.PreviewRow;
 import io.drydock.workbench.report.PreviewPage;
 import io.drydock.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code drydock preview}: originals beside their augmented views, as a page and a picture. Safe for use by many threads. */
 public final class PreviewAugmentation {
@@ -29,12 +32,53 @@ public final class PreviewAugmentation {
     private final ImageDecoder decoder = new ImageDecoder();
 
     /**
+     * What to preview.
+     *
+     * @param workspace folder of the workspace
+     * @param recipe whose sizes and augmentation are shown
+     * @param size {@code 140x210}, instead of the recipe's
+     * @param resize {@code squish}, {@code crop} or {@code pad}, instead of the recipe's
+     * @param images number of images, at least 1
+     * @param views augmented views of each, at least 1
+     * @param seed draws the images and the views
+     * @param output an SVG or PNG file beside the page; by default an SVG in the workspace's reports
+     */
+    public record Request(
+            Path workspace,
+            String recipe,
+            Optional<String> size,
+            Optional<String> resize,
+            int images,
+            int views,
+            long seed,
+            Optional<Path> output) {
+        /** Six images with five views each. */
+        public static Request of(Path workspace, String recipe) {
+            return new Request(workspace, recipe, Optional.empty(), Optional.empty(), 6, 5, 42, Optional.empty());
+        }
+    }
+
+    /**
+     * The previews and where they lie.
+     *
+     * @param summary resize mode, size and what augmentation may do, one line each
+     * @param page the HTML page
+     * @param picture the SVG or PNG file
+     */
+    public record Result(List<PreviewRow> rows, List<String> summary, Path page, Path picture) {
+        public Result {
+            rows = List.copyOf(rows);
+            summary = List.copyOf(summary);
+        }
+    }
+
+    /**
      * Draws images and views, and writes both files.
      *
      * @throws ConfigException if recipe, size, resize mode or numbers will not do
      * @throws DataException if no image can be read
      */
-    public PreviewResult run(PreviewRequest request, Progress progress) {
+    public Result run(Request request, Progress progress) {
         if (request.images() < 1 || request.views() < 1) {
             throw new ConfigException("A preview needs at least 1 image and 1 view, asked for were " + request.images()
                     + " and " + request.views() + ".");
@@ -55,11 +99,11 @@ public final class PreviewAugmentation {
                 .write(
                         PAGE,
                         PreviewPage.of(config.recipe(), summary, rows, size).document());
-        return new PreviewResult(rows, summary, page, picture);
+        return new Result(rows, summary, page, picture);
     }
 
     private List<PreviewRow> rows(
-            Workspace workspace, PreviewRequest request, Resizer resizer, Augmenter augmenter, Progress progress) {
+            Workspace workspace, Request request, Resizer resizer, Augmenter augmenter, Progress progress) {
         Dataset data = workspace.dataset();
         Path root = workspace.imageRoot();
         List<PreviewRow> rows = new ArrayList<>();
@@ -89,7 +133,7 @@ public final class PreviewAugmentation {
             Pixels original,
             Resizer resizer,
             Augmenter augmenter,
-            PreviewRequest request) {
+            Request request) {
         Pixels resized = resizer.apply(original);
         List<Pixels> views = new ArrayList<>();
         for (int view = 0; view < request.views(); view++) {
