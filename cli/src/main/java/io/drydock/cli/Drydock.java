@@ -12,7 +12,14 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "VERB",
         description = "A workbench for image classification on your own machine.",
         footer = {"", "drydock VERB --help tells what a verb takes. Start with: drydock demo"},
-        subcommands = {DoctorCommand.class, CompletionCommand.class})
+        subcommands = {
+            InitCommand.class,
+            InspectCommand.class,
+            SplitCommand.class,
+            PreviewCommand.class,
+            DoctorCommand.class,
+            CompletionCommand.class
+        })
 final class Drydock implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -2,12 +2,15 @@ package io.drydock.cli;
 
 import io.drydock.workbench.Progress;
 import io.drydock.workbench.WorkspaceFolder;
+import io.drydock.workbench.report.Numbers;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What all verbs share: the global options, and where results and progress go. For one thread at a time. */
@@ -55,6 +58,25 @@ abstract class Verb implements Callable<Integer> {
     /** Folder of the workspace meant: {@code -w}, or the nearest one from the current folder upward. */
     Path workspace() {
         return WorkspaceFolder.locate(global.workspaceFolder(), Path.of(""));
+    }
+
+    /** The nearest workspace from the current folder upward, if any. */
+    Optional<Path> nearestWorkspace() {
+        return WorkspaceFolder.nearest(Path.of(""));
+    }
+
+    /** Counts something in words: {@code 1 image}, {@code 5,314 images}. */
+    static String counted(long count, String one) {
+        return counted(count, one, one + "s");
+    }
+
+    static String counted(long count, String one, String many) {
+        return Numbers.of(count, one, many);
+    }
+
+    /** A refusal of what was typed, with exit code 2. */
+    ParameterException refused(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     /** A bar on a terminal, nothing elsewhere. */

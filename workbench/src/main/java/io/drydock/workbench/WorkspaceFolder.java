@@ -18,4 +18,14 @@ public final class WorkspaceFolder {
                 .orElseGet(() -> Workspace.find(current))
                 .root();
     }
+
+    /** The nearest workspace from a folder upward, complete or not, if there is one. */
+    public static Optional<Path> nearest(Path from) {
+        for (Path folder = from.toAbsolutePath().normalize(); folder != null; folder = folder.getParent()) {
+            if (Workspace.holdsWorkspace(folder)) {
+                return Optional.of(folder);
+            }
+        }
+        return Optional.empty();
+    }
 }

@@ -73,7 +73,8 @@ public final class InspectJson {
         return array;
     }
 
-    private static ArrayNode groups(List<DuplicateGroup> groups) {
+    /** Groups of images with the same content. */
+    static ArrayNode groups(List<DuplicateGroup> groups) {
         ArrayNode array = JsonText.array();
         for (DuplicateGroup group : groups) {
             ObjectNode node = array.addObject();

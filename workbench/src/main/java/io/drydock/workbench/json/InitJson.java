@@ -1,0 +1,31 @@
+package io.drydock.workbench.json;
+
+import io.drydock.workbench.InitWorkspace;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The document {@code drydock.init/1}. Safe for use by many threads. */
+public final class InitJson {
+    private InitJson() {}
+
+    /** What the workspace holds now. */
+    public static ObjectNode of(InitWorkspace.Result result) {
+        ObjectNode document = JsonText.document("init").put("workspace", result.workspace().toString());
+        document.set(
+                "parts", JsonText.object().put("labelled", result.labeled()).put("test", result.test()));
+        ArrayNode classes = document.putArray("classes");
+        result.classes().classes().forEach(label -> classes.addObject()
+                .put("code", label.code())
+                .put("name", label.name()));
+        document.put("scanned", result.scanned())
+                .put("unchanged", result.unchanged())
+                .put("added", result.added())
+                .put("relabeled", result.relabeled())
+                .put("rewritten", result.rewritten())
+                .put("removed", result.removed())
+                .put("journal_position", result.journalPosition());
+        document.set("unusable", InspectJson.unusable(result.unusable()));
+        document.set("duplicates", InspectJson.groups(result.duplicates()));
+        return document;
+    }
+}
