@@ -15,7 +15,9 @@ public final class TorchLibrary {
     public static void main(String[] args) throws IOException {
         try (PointerScope scope = new PointerScope()) {
             double one = torch.ones(1).item_float();
-            Files.writeString(Path.of(args[0]), one == 1 ? Loader.getVersion("org.bytedeco", "pytorch") : "wrong: 1 came back as " + one);
+            Files.writeString(
+                    Path.of(args[0]),
+                    one == 1 ? Loader.getVersion("org.bytedeco", "pytorch") : "wrong: 1 came back as " + one);
         }
     }
 }

@@ -1,0 +1,139 @@
+package io.drydock.train.checkpoint;
+
+import io.drydock.core.error.TrainingException;
+import io.drydock.network.weights.Safetensors;
+import io.drydock.network.weights.WeightSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Checkpoints of one run, each a folder named by its steps. A checkpoint is written under another name, forced to disk and
+ * renamed, so that it is complete or absent; only then does its predecessor go. For one thread at a time.
+ */
+public final class CheckpointFolder {
+    private static final String PARTIAL = ".partial";
+    private static final String STATE = "state.txt";
+
+    private final Path folder;
+
+    public CheckpointFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Writes a checkpoint and removes older ones. @return its folder @throws TrainingException if the disk refuses */
+    public Path write(Checkpoint checkpoint) {
+        String name = String.format("step-%09d", checkpoint.progress().steps());
+        Path partial = folder.resolve(name + PARTIAL);
+        Path complete = folder.resolve(name);
+        try {
+            Files.createDirectories(folder);
+            remove(partial);
+            Files.createDirectory(partial);
+            tensors(partial, "weights", checkpoint.weights());
+            tensors(partial, "first-moments", checkpoint.firstMoments());
+            tensors(partial, "second-moments", checkpoint.secondMoments());
+            checkpoint.average().ifPresent(average -> tensors(partial, "average", average));
+            checkpoint.best().ifPresent(best -> tensors(partial, "best", best));
+            Path state = partial.resolve(STATE);
+            Files.write(state, StateText.write(checkpoint), StandardCharsets.UTF_8);
+            force(state);
+            remove(complete);
+            Files.move(partial, complete, StandardCopyOption.ATOMIC_MOVE);
+            for (Path older : folders()) {
+                if (!older.equals(complete)) {
+                    remove(older);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new TrainingException(
+                    "The checkpoint " + complete + " cannot be written: " + e.getMessage()
+                            + ". Free some space; drydock resume goes on from the last complete one.",
+                    e);
+        }
+        return complete;
+    }
+
+    private static void tensors(Path partial, String name, WeightSet tensors) {
+        Safetensors.write(partial.resolve(name + ".safetensors"), tensors, Map.of());
+    }
+
+    /** The newest complete checkpoint. @throws TrainingException if it cannot be read */
+    public Optional<Checkpoint> latest() {
+        try {
+            Optional<Path> newest = folders().stream()
+                    .filter(path -> !path.getFileName().toString().endsWith(PARTIAL))
+                    .max(Comparator.comparing(path -> path.getFileName().toString()));
+            return newest.map(CheckpointFolder::read);
+        } catch (IOException | UncheckedIOException e) {
+            throw new TrainingException("The checkpoints in " + folder + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Checkpoint read(Path complete) {
+        try {
+            List<String> lines = Files.readAllLines(complete.resolve(STATE), StandardCharsets.UTF_8);
+            return StateText.read(
+                    lines,
+                    Safetensors.read(complete.resolve("weights.safetensors")),
+                    Safetensors.read(complete.resolve("first-moments.safetensors")),
+                    Safetensors.read(complete.resolve("second-moments.safetensors")),
+                    optional(complete.resolve("average.safetensors")),
+                    optional(complete.resolve("best.safetensors")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<WeightSet> optional(Path file) {
+        return Files.exists(file) ? Optional.of(Safetensors.read(file)) : Optional.empty();
+    }
+
+    /** Removes every checkpoint, when the run no longer needs one. */
+    public void clear() {
+        try {
+            for (Path one : folders()) {
+                remove(one);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new TrainingException("The checkpoints in " + folder + " cannot be removed: " + e.getMessage(), e);
+        }
+    }
+
+    private List<Path> folders() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.filter(path -> path.getFileName().toString().startsWith("step-"))
+                    .toList();
+        }
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private static void remove(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(tree)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
