@@ -2,6 +2,7 @@ package io.drydock.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.drydock.core.data.ClassList;
 import io.drydock.core.data.Reason;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -146,9 +148,9 @@ class WorkspaceTest {
         assertThat(groups)
                 .extracting(DuplicateGroup::kind, DuplicateGroup::relation)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(DuplicateGroup.Kind.FILE, Relation.CONFLICT),
-                        org.assertj.core.groups.Tuple.tuple(DuplicateGroup.Kind.FILE, Relation.LEAK),
-                        org.assertj.core.groups.Tuple.tuple(DuplicateGroup.Kind.PIXELS, Relation.LEAK));
+                        tuple(DuplicateGroup.Kind.FILE, Relation.CONFLICT),
+                        tuple(DuplicateGroup.Kind.FILE, Relation.LEAK),
+                        tuple(DuplicateGroup.Kind.PIXELS, Relation.LEAK));
         assertThat(groups.get(1).keep()).isEqualTo("c.jpg");
     }
 
@@ -173,6 +175,7 @@ class WorkspaceTest {
     }
 
     @Test
+    @Tag("slow")
     void aHundredThousandRowsGoInAndComeOut() {
         Workspace workspace = Workspace.create(folder.resolve("ws"), Clock.systemUTC());
         List<StoredImage> stored = new ArrayList<>();
