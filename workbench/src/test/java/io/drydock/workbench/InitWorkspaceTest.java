@@ -67,8 +67,7 @@ class InitWorkspaceTest {
                         planted.broken().stream().map(Planted.Broken::image).toList());
         assertThat(result.unusable())
                 .extracting(UnusableRow::reason)
-                .containsExactlyInAnyOrder(
-                        Reason.UNREADABLE, Reason.EMPTY_FILE, Reason.UNREADABLE, Reason.TOO_LARGE);
+                .containsExactlyInAnyOrder(Reason.UNREADABLE, Reason.EMPTY_FILE, Reason.UNREADABLE, Reason.TOO_LARGE);
         assertThat(result.unusable()).allSatisfy(row -> {
             assertThat(row.source()).isEqualTo("train.csv");
             assertThat(row.line()).isPositive();
@@ -95,12 +94,14 @@ class InitWorkspaceTest {
     void aChangedListBringsOverWhatChanged() throws Exception {
         InitWorkspace.Result first = init(request());
         Path csv = ships.resolve("train.csv");
-        List<String> lines = Files.readAllLines(csv);
-        String gone = lines.get(1).substring(0, lines.get(1).indexOf(','));
-        String changed = lines.get(2).substring(0, lines.get(2).indexOf(','));
-        String other = lines.get(2).endsWith(",1") ? "2" : "1";
-        lines.set(2, changed + "," + other);
-        lines.remove(1);
+        List<LabeledImage> usable = Workspace.open(place).dataset().images();
+        String gone = usable.get(3).image();
+        String changed = usable.get(5).image();
+        String other = usable.get(5).label() == 0 ? "2" : "1";
+        List<String> lines = Files.readAllLines(csv).stream()
+                .filter(line -> !line.startsWith(gone + ","))
+                .map(line -> line.startsWith(changed + ",") ? changed + "," + other : line)
+                .toList();
         Files.write(csv, lines);
 
         InitWorkspace.Result second = init(request());
@@ -114,7 +115,9 @@ class InitWorkspaceTest {
         assertThat(workspace.journal().state().labels())
                 .containsEntry(changed, other)
                 .doesNotContainKey(gone);
-        assertThat(workspace.dataset(1).images()).extracting(LabeledImage::image).contains(gone);
+        assertThat(workspace.dataset(1).images())
+                .extracting(LabeledImage::image)
+                .contains(gone);
     }
 
     @Test
@@ -188,8 +191,10 @@ class InitWorkspaceTest {
     void aSplitIsDrawnFromWhatWasImported() {
         init(request());
 
-        SplitData.Result first = new SplitData().run(SplitData.Request.of(place, 42).withFolds(3), Progress.NONE);
-        SplitData.Result second = new SplitData().run(SplitData.Request.of(place, 42).withFolds(3), Progress.NONE);
+        SplitData.Result first =
+                new SplitData().run(SplitData.Request.of(place, 42).withFolds(3), Progress.NONE);
+        SplitData.Result second =
+                new SplitData().run(SplitData.Request.of(place, 42).withFolds(3), Progress.NONE);
 
         assertThat(first.file()).isEqualTo("splits/0001.csv");
         assertThat(second.split().parts()).isEqualTo(first.split().parts());

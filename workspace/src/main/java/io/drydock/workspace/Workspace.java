@@ -111,7 +111,8 @@ public final class Workspace {
     public static Optional<Path> ownerOf(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         for (Path above = absolute.getParent(); above != null; above = above.getParent()) {
-            if (holdsWorkspace(above) && MANAGED.contains(above.relativize(absolute).getName(0).toString())) {
+            if (holdsWorkspace(above)
+                    && MANAGED.contains(above.relativize(absolute).getName(0).toString())) {
                 return Optional.of(above);
             }
         }

@@ -86,8 +86,9 @@ class WorkspaceTest {
         assertThat(workspace.sources().unusableRows())
                 .containsExactly(new UnusableRow("train.csv", 7, "x.jpg", Reason.MISSING_FILE, "x.jpg is not there."));
         assertThat(workspace.classes()).isEqualTo(CLASSES);
-        assertThat(workspace.dataset().images()).singleElement().satisfies(image -> assertThat(image.image())
-                .isEqualTo("a.jpg"));
+        assertThat(workspace.dataset().images())
+                .singleElement()
+                .satisfies(image -> assertThat(image.image()).isEqualTo("a.jpg"));
     }
 
     @Test
@@ -134,7 +135,8 @@ class WorkspaceTest {
                 picture("d.jpg", "dd", "p2"),
                 picture("e.jpg", "cc", "p2"));
         workspace.images().put(stored);
-        workspace.importer()
+        workspace
+                .importer()
                 .run(request(
                         List.of(
                                 ImportedLabel.of("a.jpg", "aa", "1"),
@@ -160,9 +162,9 @@ class WorkspaceTest {
         Path inside = Files.createDirectories(before.resolve("images"));
         Workspace workspace = Workspace.create(before.resolve("ws"), Clock.systemUTC());
         ImportRequest request = request(List.of(labeled(workspace, "a.jpg", "1")), List.of());
-        workspace.importer()
-                .run(new ImportRequest(
-                        inside, CLASSES, request.labels(), List.of(), List.of(), List.of(), "ann"));
+        workspace
+                .importer()
+                .run(new ImportRequest(inside, CLASSES, request.labels(), List.of(), List.of(), List.of(), "ann"));
 
         Files.move(before, folder.resolve("after"));
         Workspace moved = Workspace.open(folder.resolve("after/ws"));

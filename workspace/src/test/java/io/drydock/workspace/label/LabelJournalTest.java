@@ -102,8 +102,9 @@ class LabelJournalTest {
                     .as(sql)
                     .isInstanceOf(WorkspaceException.class);
         }
-        assertThat(journal.entries()).singleElement().satisfies(entry -> assertThat(entry.by())
-                .isEqualTo("ann"));
+        assertThat(journal.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.by()).isEqualTo("ann"));
     }
 
     @Test

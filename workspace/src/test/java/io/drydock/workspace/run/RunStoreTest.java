@@ -50,8 +50,7 @@ class RunStoreTest {
         RunFolder run = runs.create("resnet50", PLANNED);
         assertThat(runs.entry(run).status()).isEqualTo(RunStatus.RUNNING);
 
-        ValidScores scores =
-                new ValidScores(797, new Measured(0.93, 0.91, 0.95), new Measured(0.931, 0.912, 0.949));
+        ValidScores scores = new ValidScores(797, new Measured(0.93, 0.91, 0.95), new Measured(0.931, 0.912, 0.949));
         RunDetails done = PLANNED.withProgress(7, 531.25).withResult(6, Optional.of(scores));
         runs.update(run, done);
         runs.finish(run, RunStatus.DONE, "");
@@ -93,15 +92,16 @@ class RunStoreTest {
 
     @Test
     void twoProcessesNeverGetTheSameNumberAndTheirDeathShows() throws Exception {
-        List<Process> processes = List.of(
-                RunCreatingProgram.start(folder, 8, "left"), RunCreatingProgram.start(folder, 8, "right"));
+        List<Process> processes =
+                List.of(RunCreatingProgram.start(folder, 8, "left"), RunCreatingProgram.start(folder, 8, "right"));
         for (Process process : processes) {
             assertThat(process.waitFor()).isZero();
         }
         RunFolder own = runs.create("own", PLANNED);
 
-        assertThat(runs.list()).extracting(RunEntry::id).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14,
-                15, 16, 17);
+        assertThat(runs.list())
+                .extracting(RunEntry::id)
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17);
         assertThat(runs.list().subList(0, 16)).allSatisfy(entry -> {
             assertThat(entry.status()).isEqualTo(RunStatus.INTERRUPTED);
             assertThat(entry.message()).contains("drydock resume " + entry.id());

@@ -60,8 +60,8 @@ class DatabaseTest {
             List<Future<?>> writes = new ArrayList<>();
             for (int i = 0; i < 60; i++) {
                 String name = "n" + i;
-                writes.add(threads.submit(() ->
-                        database.write(handle -> handle.execute("INSERT INTO setting VALUES (?, 'x')", name))));
+                writes.add(threads.submit(
+                        () -> database.write(handle -> handle.execute("INSERT INTO setting VALUES (?, 'x')", name))));
             }
             for (Future<?> write : writes) {
                 write.get();

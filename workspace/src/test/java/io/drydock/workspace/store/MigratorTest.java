@@ -42,7 +42,8 @@ class MigratorTest {
 
         Database old = open(file, FIRST);
         assertThat(one(old, "PRAGMA user_version")).isEqualTo(1);
-        assertThat(one(old, "SELECT count(*) FROM sqlite_schema WHERE name = 'c'")).isZero();
+        assertThat(one(old, "SELECT count(*) FROM sqlite_schema WHERE name = 'c'"))
+                .isZero();
     }
 
     @Test
