@@ -77,7 +77,7 @@ public final class SplitData {
      * @throws io.drydock.core.error.ConfigException if the share or the number of folds will not do
      * @throws io.drydock.core.error.DataException if a part would be empty, or the imported file is no split
      */
-    public Result run(Request request, Progress progress) {
+    public Result run(Request request) {
         Workspace workspace = Workspace.open(request.workspace());
         long position = workspace.journal().position();
         Dataset data = workspace.dataset(position);

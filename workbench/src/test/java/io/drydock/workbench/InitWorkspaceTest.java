@@ -192,9 +192,9 @@ class InitWorkspaceTest {
         init(request());
 
         SplitData.Result first =
-                new SplitData().run(SplitData.Request.of(place, 42).withFolds(3), Progress.NONE);
+                new SplitData().run(SplitData.Request.of(place, 42).withFolds(3));
         SplitData.Result second =
-                new SplitData().run(SplitData.Request.of(place, 42).withFolds(3), Progress.NONE);
+                new SplitData().run(SplitData.Request.of(place, 42).withFolds(3));
 
         assertThat(first.file()).isEqualTo("splits/0001.csv");
         assertThat(second.split().parts()).isEqualTo(first.split().parts());
@@ -202,7 +202,7 @@ class InitWorkspaceTest {
         assertThat(first.split().foldCount()).isEqualTo(3);
 
         SplitData.Result imported = new SplitData()
-                .run(SplitData.Request.of(place, 1).withFrom(place.resolve(first.file())), Progress.NONE);
+                .run(SplitData.Request.of(place, 1).withFrom(place.resolve(first.file())));
         assertThat(imported.split().parts()).isEqualTo(first.split().parts());
         assertThat(imported.split().folds()).isEqualTo(first.split().folds());
     }
