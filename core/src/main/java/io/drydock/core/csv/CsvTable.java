@@ -54,6 +54,7 @@ public record CsvTable(String source, List<String> header, List<CsvRow> rows) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator(text))
                 .trimWhitespacesAroundQuotes(true)
+                .allowUnclosedQuote(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .ofCsvRecord(text)) {
