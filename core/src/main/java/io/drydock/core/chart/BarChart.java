@@ -21,8 +21,8 @@ public record BarChart(String title, List<String> categories, List<BarSeries> se
         series = List.copyOf(series);
         for (BarSeries one : series) {
             if (one.values().size() != categories.size()) {
-                throw new IllegalArgumentException("series " + one.name() + " has " + one.values().size()
-                        + " values for " + categories.size() + " categories");
+                throw new IllegalArgumentException("series " + one.name() + " has "
+                        + one.values().size() + " values for " + categories.size() + " categories");
             }
         }
     }
@@ -33,10 +33,11 @@ public record BarChart(String title, List<String> categories, List<BarSeries> se
         double top = named ? 62 : 44;
         double group = BAR * series.size() + 2.0 * (series.size() - 1);
         double pitch = group + 14;
-        double left = 28 + categories.stream()
-                .mapToDouble(name -> Svg.width(Svg.shortened(name, LONGEST_NAME), 12))
-                .max()
-                .orElse(0);
+        double left = 28
+                + categories.stream()
+                        .mapToDouble(name -> Svg.width(Svg.shortened(name, LONGEST_NAME), 12))
+                        .max()
+                        .orElse(0);
         Svg svg = new Svg(WIDTH, top + pitch * categories.size() + 12, title);
         if (named) {
             svg.legend(16, 48, series.stream().map(BarSeries::name).toList());
@@ -51,7 +52,13 @@ public record BarChart(String title, List<String> categories, List<BarSeries> se
                 double barY = y + s * (BAR + 2);
                 double length = longest > 0 ? room * length(series.get(s), i) / longest : 0;
                 String label = label(series.get(s), i);
-                svg.bar(left, barY, length, BAR, Palette.color(s), categories.get(i) + ", " + series.get(s).name() + ": " + label);
+                svg.bar(
+                        left,
+                        barY,
+                        length,
+                        BAR,
+                        Palette.color(s),
+                        categories.get(i) + ", " + series.get(s).name() + ": " + label);
                 svg.text("small", left + length + 6, barY + BAR - 4, Svg.Anchor.START, label, "");
             }
         }

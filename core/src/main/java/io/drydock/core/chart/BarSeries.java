@@ -11,10 +11,14 @@ public record BarSeries(String name, List<Double> values) {
 
     /** Counts as bars. */
     public static BarSeries ofCounts(String name, int... counts) {
-        return new BarSeries(name, Arrays.stream(counts).asDoubleStream().boxed().toList());
+        return new BarSeries(
+                name, Arrays.stream(counts).asDoubleStream().boxed().toList());
     }
 
     double sum() {
-        return values.stream().filter(Double::isFinite).mapToDouble(Double::doubleValue).sum();
+        return values.stream()
+                .filter(Double::isFinite)
+                .mapToDouble(Double::doubleValue)
+                .sum();
     }
 }

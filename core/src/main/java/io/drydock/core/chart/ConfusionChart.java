@@ -40,12 +40,24 @@ public record ConfusionChart(String title, List<String> classes, ConfusionMatrix
             double middle = (i + 0.5) * cell;
             svg.text("", left - 10, top + middle + 4, Svg.Anchor.END, name, "");
             if (slanted) {
-                svg.text("", 0, 0, Svg.Anchor.START, name, "transform:translate(" + Svg.number(left + middle) + "px,"
-                        + Svg.number(top - 8) + "px) rotate(-45deg)");
+                svg.text(
+                        "",
+                        0,
+                        0,
+                        Svg.Anchor.START,
+                        name,
+                        "transform:translate(" + Svg.number(left + middle) + "px," + Svg.number(top - 8)
+                                + "px) rotate(-45deg)");
             } else {
                 svg.text("", left + middle, top - 10, Svg.Anchor.MIDDLE, name, "");
             }
-            svg.text("soft small", left + side + 10, top + middle + 4, Svg.Anchor.START, String.format(Locale.ROOT, "n = %,d", matrix.support(i)), "");
+            svg.text(
+                    "soft small",
+                    left + side + 10,
+                    top + middle + 4,
+                    Svg.Anchor.START,
+                    String.format(Locale.ROOT, "n = %,d", matrix.support(i)),
+                    "");
             for (int j = 0; j < classes.size(); j++) {
                 drawCell(svg, i, j, left + j * cell, top + i * cell, cell);
             }
@@ -59,14 +71,33 @@ public record ConfusionChart(String title, List<String> classes, ConfusionMatrix
         boolean right = label == predicted;
         double strength = count == 0 ? 0 : right ? 0.15 + 0.75 * rate : Math.min(0.9, 0.12 + 2.2 * rate);
         svg.rect("", x + 1, y + 1, cell - 2, cell - 2, "fill:var(--c-grid);fill-opacity:.35");
-        svg.rect("", x + 1, y + 1, cell - 2, cell - 2, "fill:" + Palette.color(right ? 0 : 1) + ";fill-opacity:" + String.format(Locale.ROOT, "%.3f", strength));
+        svg.rect(
+                "",
+                x + 1,
+                y + 1,
+                cell - 2,
+                cell - 2,
+                "fill:" + Palette.color(right ? 0 : 1) + ";fill-opacity:"
+                        + String.format(Locale.ROOT, "%.3f", strength));
         String ink = strength > 0.62 ? "fill:var(--c-paper)" : "";
         boolean roomy = cell >= 60;
         double middle = x + cell / 2;
         String size = cell >= 80 ? "font-size:16px;" : "";
-        svg.text(count == 0 ? "soft" : "strong", middle, y + cell / 2 + (roomy ? -1 : 4), Svg.Anchor.MIDDLE, String.format(Locale.ROOT, "%,d", count), size + ink);
+        svg.text(
+                count == 0 ? "soft" : "strong",
+                middle,
+                y + cell / 2 + (roomy ? -1 : 4),
+                Svg.Anchor.MIDDLE,
+                String.format(Locale.ROOT, "%,d", count),
+                size + ink);
         if (roomy) {
-            svg.text(count == 0 ? "soft small" : "small", middle, y + cell / 2 + 17, Svg.Anchor.MIDDLE, String.format(Locale.ROOT, "%.1f %%", 100 * rate), ink);
+            svg.text(
+                    count == 0 ? "soft small" : "small",
+                    middle,
+                    y + cell / 2 + 17,
+                    Svg.Anchor.MIDDLE,
+                    String.format(Locale.ROOT, "%.1f %%", 100 * rate),
+                    ink);
         }
     }
 }

@@ -9,8 +9,7 @@ import java.util.List;
  *
  * @param logX whether the x axis is logarithmic, as for learning rates
  */
-public record LineChart(
-        String title, String xLabel, String yLabel, boolean logX, List<Curve> curves, List<Mark> marks)
+public record LineChart(String title, String xLabel, String yLabel, boolean logX, List<Curve> curves, List<Mark> marks)
         implements Chart {
     private static final double WIDTH = 720;
     private static final double HEIGHT = 400;
@@ -35,7 +34,10 @@ public record LineChart(
         curves.forEach(curve -> ys.addAll(curve.y()));
         marks.forEach(mark -> xs.add(mark.x()));
         marks.forEach(mark -> ys.add(mark.y()));
-        double names = curves.stream().mapToDouble(curve -> Svg.width(curve.name(), 12)).max().orElse(0);
+        double names = curves.stream()
+                .mapToDouble(curve -> Svg.width(curve.name(), 12))
+                .max()
+                .orElse(0);
         Frame frame = new Frame(
                 Axis.over(xLabel, logX, xs, 8),
                 Axis.over(yLabel, false, ys, 6),
@@ -98,7 +100,13 @@ public record LineChart(
             at[i] = Math.min(at[i], limit - LABEL_STEP);
             limit = at[i];
             EndLabel label = labels.get(i);
-            svg.text("strong", frame.right() + 10, at[i] + 4, Svg.Anchor.START, label.name(), "fill:" + Palette.color(label.series()));
+            svg.text(
+                    "strong",
+                    frame.right() + 10,
+                    at[i] + 4,
+                    Svg.Anchor.START,
+                    label.name(),
+                    "fill:" + Palette.color(label.series()));
         }
     }
 
@@ -112,6 +120,12 @@ public record LineChart(
         svg.circle(x, y, 5, "fill:" + Palette.color(color));
         boolean leftOf = x > frame.left() + frame.width() * 0.75;
         double offset = marks.indexOf(mark) % 2 == 0 ? -10 : 20;
-        svg.text("strong halo", x + (leftOf ? -8 : 8), y + offset, leftOf ? Svg.Anchor.END : Svg.Anchor.START, mark.name(), "fill:" + Palette.color(color));
+        svg.text(
+                "strong halo",
+                x + (leftOf ? -8 : 8),
+                y + offset,
+                leftOf ? Svg.Anchor.END : Svg.Anchor.START,
+                mark.name(),
+                "fill:" + Palette.color(color));
     }
 }

@@ -48,7 +48,10 @@ final class Svg {
 
     Svg bar(double x, double y, double width, double height, String color, String tip) {
         out.append("<rect rx=\"2\" style=\"fill:").append(color).append('"');
-        attribute("x", x).attribute("y", y).attribute("width", Math.max(0, width)).attribute("height", Math.max(0, height));
+        attribute("x", x)
+                .attribute("y", y)
+                .attribute("width", Math.max(0, width))
+                .attribute("height", Math.max(0, height));
         out.append("><title>").append(escape(tip)).append("</title></rect>");
         return this;
     }
@@ -78,7 +81,11 @@ final class Svg {
 
     Svg text(String cssClass, double x, double y, Anchor anchor, String text, String style) {
         open("text", cssClass, style).attribute("x", x).attribute("y", y);
-        out.append(" text-anchor=\"").append(anchor.key()).append("\">").append(escape(text)).append("</text>");
+        out.append(" text-anchor=\"")
+                .append(anchor.key())
+                .append("\">")
+                .append(escape(text))
+                .append("</text>");
         return this;
     }
 
@@ -163,8 +170,13 @@ final class Svg {
                 case '"' -> safe.append("&quot;");
                 case '\'' -> safe.append("&#39;");
                 default -> {
-                    boolean legal = c >= 0x20 && !(c >= 0x7F && c <= 0x9F) && c != 0xFFFE && c != 0xFFFF
-                            && !(c >= 0xD800 && c <= 0xDFFF) || c == '\n' || c == '\t';
+                    boolean legal = c >= 0x20
+                                    && !(c >= 0x7F && c <= 0x9F)
+                                    && c != 0xFFFE
+                                    && c != 0xFFFF
+                                    && !(c >= 0xD800 && c <= 0xDFFF)
+                            || c == '\n'
+                            || c == '\t';
                     safe.appendCodePoint(legal ? c : 0xFFFD);
                 }
             }

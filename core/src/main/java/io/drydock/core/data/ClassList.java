@@ -77,7 +77,8 @@ public record ClassList(List<ClassLabel> classes) {
                         + "\" lacks a code or a name. Write \"1=Cargo,2=Military\" or \"cargo,military\".");
             }
             if (!seen.add(code)) {
-                throw new ConfigException("Class code \"" + code + "\" stands twice in \"" + text + "\". Each code names one class.");
+                throw new ConfigException(
+                        "Class code \"" + code + "\" stands twice in \"" + text + "\". Each code names one class.");
             }
             labels.add(new ClassLabel(code, name));
         }
@@ -88,7 +89,8 @@ public record ClassList(List<ClassLabel> classes) {
     public static ClassList derivedFrom(Collection<String> labels) {
         List<String> codes = new ArrayList<>(new TreeSet<>(labels));
         if (codes.stream().allMatch(code -> NUMBER.matcher(code).matches())) {
-            codes.sort(Comparator.comparing((String code) -> new BigDecimal(code)).thenComparing(Comparator.naturalOrder()));
+            codes.sort(Comparator.comparing((String code) -> new BigDecimal(code))
+                    .thenComparing(Comparator.naturalOrder()));
         }
         return ofCodes(codes);
     }

@@ -18,18 +18,50 @@ import java.util.stream.IntStream;
  */
 public record CsvColumns(int image, int label) {
     private static final Set<String> IMAGE_NAMES = Set.of(
-            "image", "images", "img", "file", "files", "filename", "filenames", "filepath", "path", "imagename",
-            "imageid", "imagefile", "imagepath", "picture", "photo", "id", "name", "fname");
+            "image",
+            "images",
+            "img",
+            "file",
+            "files",
+            "filename",
+            "filenames",
+            "filepath",
+            "path",
+            "imagename",
+            "imageid",
+            "imagefile",
+            "imagepath",
+            "picture",
+            "photo",
+            "id",
+            "name",
+            "fname");
     private static final Set<String> LABEL_NAMES = Set.of(
-            "label", "labels", "class", "classes", "category", "categories", "target", "y", "tag", "classid", "labelid",
-            "categoryid", "classname", "labelname");
+            "label",
+            "labels",
+            "class",
+            "classes",
+            "category",
+            "categories",
+            "target",
+            "y",
+            "tag",
+            "classid",
+            "labelid",
+            "categoryid",
+            "classname",
+            "labelname");
     private static final int ROWS_LOOKED_AT = 1000;
 
     /** The columns of labelled images. @throws DataException if it is not clear which they are */
     public static CsvColumns labelled(CsvTable table, ImportOptions options) {
         requireHeader(table);
-        int image = options.imageColumn().map(name -> told(table, name, "--image-column")).orElse(-1);
-        int label = options.labelColumn().map(name -> told(table, name, "--label-column")).orElse(-1);
+        int image = options.imageColumn()
+                .map(name -> told(table, name, "--image-column"))
+                .orElse(-1);
+        int label = options.labelColumn()
+                .map(name -> told(table, name, "--label-column"))
+                .orElse(-1);
         if (image < 0) {
             image = recognizedImage(table, label);
         }
@@ -37,8 +69,9 @@ public record CsvColumns(int image, int label) {
             label = recognizedLabel(table, image);
         }
         if (image == label) {
-            throw new DataException(table.source() + ": column \"" + table.header().get(image)
-                    + "\" cannot be both image and label. Say which with --image-column and --label-column.");
+            throw new DataException(
+                    table.source() + ": column \"" + table.header().get(image)
+                            + "\" cannot be both image and label. Say which with --image-column and --label-column.");
         }
         return new CsvColumns(image, label);
     }
@@ -74,12 +107,15 @@ public record CsvColumns(int image, int label) {
         if (others.size() == 1) {
             return others.get(0);
         }
-        List<Integer> byValue = others.stream().filter(column -> holdsImages(table, column)).toList();
+        List<Integer> byValue =
+                others.stream().filter(column -> holdsImages(table, column)).toList();
         if (byValue.size() == 1) {
             return byValue.get(0);
         }
         List<Integer> byName = (byValue.isEmpty() ? others : byValue)
-                .stream().filter(column -> IMAGE_NAMES.contains(key(table, column))).toList();
+                .stream()
+                        .filter(column -> IMAGE_NAMES.contains(key(table, column)))
+                        .toList();
         if (byName.size() == 1) {
             return byName.get(0);
         }

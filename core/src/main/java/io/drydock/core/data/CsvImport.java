@@ -81,8 +81,8 @@ public final class CsvImport {
         List<String> images = new ArrayList<>();
         lines.forEach((image, line) -> files.problem(image)
                 .ifPresentOrElse(
-                        problem -> unusable.add(new UnusableRow(
-                                table.source(), line, image, problem.reason(), problem.message())),
+                        problem -> unusable.add(
+                                new UnusableRow(table.source(), line, image, problem.reason(), problem.message())),
                         () -> images.add(image)));
         unusable.sort(Comparator.comparingLong(UnusableRow::line));
         requireUsable(table, images.size(), unusable);
@@ -99,13 +99,13 @@ public final class CsvImport {
                     row.line(),
                     name,
                     Reason.UNREADABLE,
-                    "the row has " + row.fields().size() + " values for " + table.header().size()
-                            + " columns. Put a value that holds the separator in quotes."));
+                    "the row has " + row.fields().size() + " values for "
+                            + table.header().size() + " columns. Put a value that holds the separator in quotes."));
             return Optional.empty();
         }
         if (name.isEmpty()) {
-            unusable.add(new UnusableRow(
-                    table.source(), row.line(), name, Reason.MISSING_FILE, "the row names no image."));
+            unusable.add(
+                    new UnusableRow(table.source(), row.line(), name, Reason.MISSING_FILE, "the row names no image."));
             return Optional.empty();
         }
         Optional<String> relative = ImagePath.relative(name);
@@ -124,7 +124,8 @@ public final class CsvImport {
             String source, List<Candidate> candidates, List<UnusableRow> unusable) {
         Map<String, List<Candidate>> byImage = new LinkedHashMap<>(candidates.size() * 2);
         for (Candidate candidate : candidates) {
-            byImage.computeIfAbsent(candidate.image(), image -> new ArrayList<>(1)).add(candidate);
+            byImage.computeIfAbsent(candidate.image(), image -> new ArrayList<>(1))
+                    .add(candidate);
         }
         List<Candidate> distinct = new ArrayList<>(byImage.size());
         byImage.forEach((image, rows) -> {
@@ -143,9 +144,7 @@ public final class CsvImport {
                         image + " is labelled " + where + ". All of these rows are left out; keep the right one.")));
             } else {
                 distinct.add(first);
-                rows.stream()
-                        .skip(1)
-                        .forEach(row -> unusable.add(repeated(source, row.line(), image, first.line())));
+                rows.stream().skip(1).forEach(row -> unusable.add(repeated(source, row.line(), image, first.line())));
             }
         });
         return distinct;
@@ -184,7 +183,8 @@ public final class CsvImport {
         }
         int byName = classes.names().indexOf(label);
         String hint = byName >= 0
-                ? " \"" + label + "\" is the name of class " + classes.get(byName).code() + "; a CSV holds codes."
+                ? " \"" + label + "\" is the name of class "
+                        + classes.get(byName).code() + "; a CSV holds codes."
                 : Suggestion.didYouMean(label, classes.codes());
         return "label \"" + label + "\" is not one of the " + classes.size() + " classes ("
                 + String.join(", ", classes.codes()) + ")." + hint;
@@ -192,12 +192,13 @@ public final class CsvImport {
 
     private void requireUsable(CsvTable table, int usable, List<UnusableRow> unusable) {
         if (usable == 0) {
-            throw new DataException(table.source() + " has no usable row among " + table.rows().size() + "."
-                    + UnusableRows.examples(unusable));
+            throw new DataException(table.source() + " has no usable row among "
+                    + table.rows().size() + "." + UnusableRows.examples(unusable));
         }
         if (options.strict() && !unusable.isEmpty()) {
-            throw new DataException(table.source() + ": " + unusable.size() + " of " + table.rows().size()
-                    + " rows cannot be used, and --strict was asked for." + UnusableRows.examples(unusable));
+            throw new DataException(table.source() + ": " + unusable.size() + " of "
+                    + table.rows().size() + " rows cannot be used, and --strict was asked for."
+                    + UnusableRows.examples(unusable));
         }
     }
 }

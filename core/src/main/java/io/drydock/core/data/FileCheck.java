@@ -25,7 +25,8 @@ public interface FileCheck {
                 Path file = root.resolve(image);
                 if (!Files.isRegularFile(file)) {
                     return Optional.of(new FileProblem(
-                            Reason.MISSING_FILE, image + " is not in the image folder " + root + "." + otherCase(file)));
+                            Reason.MISSING_FILE,
+                            image + " is not in the image folder " + root + "." + otherCase(file)));
                 }
                 return Files.size(file) == 0
                         ? Optional.of(new FileProblem(Reason.EMPTY_FILE, image + " has 0 bytes."))

@@ -28,7 +28,9 @@ public final class Suggestion {
 
     /** {@code  Did you mean "Cargo"?} with a leading space, or nothing. */
     public static String didYouMean(String typed, Collection<String> known) {
-        return nearest(typed, known).map(word -> " Did you mean \"" + word + "\"?").orElse("");
+        return nearest(typed, known)
+                .map(word -> " Did you mean \"" + word + "\"?")
+                .orElse("");
     }
 
     /** Edit distance with swaps of neighbors (optimal string alignment). */

@@ -37,8 +37,8 @@ public record JournalEntry(
             throw new IllegalArgumentException("journal entry " + seq + " (" + action.key() + ") names no image");
         }
         if ((action == Action.UNDO || action == Action.REDO) != undoes.isPresent()) {
-            throw new IllegalArgumentException(
-                    "journal entry " + seq + " (" + action.key() + ") has undoes " + undoes + "; only undo and redo do");
+            throw new IllegalArgumentException("journal entry " + seq + " (" + action.key() + ") has undoes " + undoes
+                    + "; only undo and redo do");
         }
         if ((action == Action.RELABEL || action == Action.DUPLICATE_OF) && newLabel.isEmpty()) {
             throw new IllegalArgumentException("journal entry " + seq + " (" + action.key() + ") has no new value");

@@ -56,7 +56,8 @@ public final class ConfusionMatrix {
     public List<List<Integer>> counts() {
         List<List<Integer>> rows = new ArrayList<>();
         for (int i = 0; i < classes; i++) {
-            rows.add(Arrays.stream(cells, i * classes, (i + 1) * classes).boxed().toList());
+            rows.add(
+                    Arrays.stream(cells, i * classes, (i + 1) * classes).boxed().toList());
         }
         return List.copyOf(rows);
     }

@@ -35,7 +35,9 @@ public record PairedBootstrap(
      */
     public static PairedBootstrap of(
             int[] labels, Probabilities first, Probabilities second, long seed, int resamples) {
-        if (labels.length == 0 || first.size() != second.size() || !first.codes().equals(second.codes())) {
+        if (labels.length == 0
+                || first.size() != second.size()
+                || !first.codes().equals(second.codes())) {
             throw new DataException("Two runs are compared on the same images and classes: the first has "
                     + first.size() + " images and classes " + first.codes() + ", the second " + second.size() + " and "
                     + second.codes() + ".");

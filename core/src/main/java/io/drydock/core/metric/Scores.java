@@ -59,7 +59,11 @@ public record Scores(
         ConfusionMatrix all = ConfusionMatrix.of(labels, predicted, classes);
         Resampled resampled = new Resampled(classes, resamples);
         new Bootstrap(labels.length, resamples, seed).run((b, drawn) -> resampled.add(b, drawn, cellOf, losses));
-        return resampled.scores(all, Losses.mean(labels, probabilities), CalibrationError.of(labels, probabilities), probabilities.codes());
+        return resampled.scores(
+                all,
+                Losses.mean(labels, probabilities),
+                CalibrationError.of(labels, probabilities),
+                probabilities.codes());
     }
 
     /** Every statistic of every resample. */

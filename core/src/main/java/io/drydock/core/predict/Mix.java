@@ -38,10 +38,11 @@ public sealed interface Mix {
             case "mean" -> new Mean();
             case "vote" -> new Vote();
             case "fit" -> new Fit();
-            default -> Weights.parse(word)
-                    .orElseThrow(() -> new ConfigException("\"" + text
-                            + "\" is no way to mix models. Write mean, vote, fit, or one weight a model such as 2,1."
-                            + Suggestion.didYouMean(word, List.of("mean", "vote", "fit"))));
+            default ->
+                Weights.parse(word)
+                        .orElseThrow(() -> new ConfigException("\"" + text
+                                + "\" is no way to mix models. Write mean, vote, fit, or one weight a model such as 2,1."
+                                + Suggestion.didYouMean(word, List.of("mean", "vote", "fit"))));
         };
     }
 
@@ -93,7 +94,8 @@ public sealed interface Mix {
                 throw new ConfigException(values.size() + " weights for " + models.size()
                         + " models. Give one weight a model, in the order of the models.");
             }
-            return Blend.weighted(models, values.stream().mapToDouble(Double::doubleValue).toArray());
+            return Blend.weighted(
+                    models, values.stream().mapToDouble(Double::doubleValue).toArray());
         }
 
         @Override
@@ -101,7 +103,8 @@ public sealed interface Mix {
             List<String> shares = new ArrayList<>();
             double sum = values.stream().mapToDouble(Double::doubleValue).sum();
             values.forEach(value -> shares.add(String.format(Locale.ROOT, "%.3f", value / sum)));
-            return "weights " + String.join(", ", shares) + fittedOn.map(what -> ", fitted on " + what).orElse("");
+            return "weights " + String.join(", ", shares)
+                    + fittedOn.map(what -> ", fitted on " + what).orElse("");
         }
     }
 

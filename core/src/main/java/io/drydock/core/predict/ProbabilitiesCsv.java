@@ -95,8 +95,9 @@ public final class ProbabilitiesCsv {
             String name = table.header().get(column);
             int index = classIndex(name, classes);
             if (index >= 0 && columns[index] >= 0) {
-                throw new DataException(table.source() + " has two columns for class " + classes.get(index).code()
-                        + ": \"" + table.header().get(columns[index]) + "\" and \"" + name + "\". Remove one.");
+                throw new DataException(table.source() + " has two columns for class "
+                        + classes.get(index).code() + ": \"" + table.header().get(columns[index]) + "\" and \"" + name
+                        + "\". Remove one.");
             }
             if (index >= 0) {
                 columns[index] = column;
@@ -106,7 +107,8 @@ public final class ProbabilitiesCsv {
         }
         for (int c = 0; c < columns.length; c++) {
             if (columns[c] < 0) {
-                throw new DataException(table.source() + " has no column for class " + classes.get(c).code()
+                throw new DataException(table.source() + " has no column for class "
+                        + classes.get(c).code()
                         + ". Its columns are " + String.join(", ", table.header()) + "; the classes are "
                         + String.join(", ", classes.codes()) + ".");
             }
@@ -137,7 +139,9 @@ public final class ProbabilitiesCsv {
             return Double.parseDouble(text);
         } catch (NumberFormatException e) {
             throw new DataException(
-                    table.at(row, "\"" + text + "\" in column " + table.header().get(column) + " is not a probability."), e);
+                    table.at(
+                            row, "\"" + text + "\" in column " + table.header().get(column) + " is not a probability."),
+                    e);
         }
     }
 }

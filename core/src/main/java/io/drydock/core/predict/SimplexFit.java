@@ -16,8 +16,8 @@ final class SimplexFit {
     static double[] weights(List<Probabilities> models, int[] labels) {
         int n = models.get(0).size();
         if (labels.length != n || n == 0) {
-            throw new DataException("Weights are fitted on labelled images: there are " + labels.length
-                    + " labels for " + n + " rows of probabilities.");
+            throw new DataException("Weights are fitted on labelled images: there are " + labels.length + " labels for "
+                    + n + " rows of probabilities.");
         }
         double[][] given = new double[n][models.size()];
         for (int i = 0; i < n; i++) {

@@ -38,13 +38,6 @@ public record Provenance(
             long seed,
             Instant at) {
         return new Provenance(
-                version,
-                new TreeMap<>(libraries),
-                Machine.current(),
-                dataSha256,
-                journalPosition,
-                split,
-                seed,
-                at);
+                version, new TreeMap<>(libraries), Machine.current(), dataSha256, journalPosition, split, seed, at);
     }
 }

@@ -35,13 +35,15 @@ final class Allotment {
             List<List<LabeledImage>> groups, double[] shares, int classes, long seed, String stream, Dealt dealt) {
         Allotment allotment = new Allotment(shares, classes);
         groups.stream()
-                .map(group -> new Turn(group, priority(seed, stream, group.get(0).image())))
+                .map(group ->
+                        new Turn(group, priority(seed, stream, group.get(0).image())))
                 .sorted(Turn.ORDER)
                 .forEach(turn -> dealt.accept(turn.group(), allotment.next(turn.group())));
     }
 
     private record Turn(List<LabeledImage> group, long priority) {
-        static final Comparator<Turn> ORDER = Comparator.comparingInt((Turn turn) -> -turn.group().size())
+        static final Comparator<Turn> ORDER = Comparator.comparingInt(
+                        (Turn turn) -> -turn.group().size())
                 .thenComparingLong(Turn::priority)
                 .thenComparing(turn -> turn.group().get(0).image());
     }

@@ -21,11 +21,15 @@ public final class SplitCsv {
     /** The text of the file. @param labels class code of each image when the split was drawn */
     public static String text(Split split, Map<String, String> labels) {
         CsvText csv = new CsvText().row("image", "label", "part", "fold");
-        split.parts().forEach((image, part) -> csv.row(
-                image,
-                labels.getOrDefault(image, ""),
-                part.key(),
-                split.fold(image).stream().mapToObj(String::valueOf).findFirst().orElse("")));
+        split.parts()
+                .forEach((image, part) -> csv.row(
+                        image,
+                        labels.getOrDefault(image, ""),
+                        part.key(),
+                        split.fold(image).stream()
+                                .mapToObj(String::valueOf)
+                                .findFirst()
+                                .orElse("")));
         return csv.toString();
     }
 
@@ -58,10 +62,15 @@ public final class SplitCsv {
             case "train", "training" -> Part.TRAIN;
             case "valid", "val", "validation" -> Part.VALID;
             case "test" -> Part.TEST;
-            default -> throw new DataException(table.at(
-                    row,
-                    "\"" + text + "\" is not a part. Write one of "
-                            + String.join(", ", Arrays.stream(Part.values()).map(Part::key).toList()) + "."));
+            default ->
+                throw new DataException(table.at(
+                        row,
+                        "\"" + text + "\" is not a part. Write one of "
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(Part.values())
+                                                .map(Part::key)
+                                                .toList()) + "."));
         };
     }
 

@@ -83,8 +83,8 @@ public record SplitImport(Split split, List<UnusableRow> unusable, List<String> 
             List<UnusableRow> unusable,
             Map<String, String> contents) {
         long valid = parts.values().stream().filter(part -> part == Part.VALID).count();
-        Split split = new Split(
-                0, 0, (double) valid / parts.size(), "file", journalPosition, data.sha256(), parts, folds);
+        Split split =
+                new Split(0, 0, (double) valid / parts.size(), "file", journalPosition, data.sha256(), parts, folds);
         List<String> unassigned = data.images().stream()
                 .map(LabeledImage::image)
                 .filter(image -> !parts.containsKey(image))
@@ -100,8 +100,9 @@ public record SplitImport(Split split, List<UnusableRow> unusable, List<String> 
             return switch (row.field(validColumn).toLowerCase(Locale.ROOT)) {
                 case "true", "1", "1.0" -> Part.VALID;
                 case "false", "0", "0.0" -> Part.TRAIN;
-                default -> throw new DataException(table.at(
-                        row, "is_valid is \"" + row.field(validColumn) + "\". Write True or False."));
+                default ->
+                    throw new DataException(
+                            table.at(row, "is_valid is \"" + row.field(validColumn) + "\". Write True or False."));
             };
         }
         return SplitCsv.part(table, row, row.field(table.column("part")));

@@ -25,16 +25,19 @@ public final class SplitNotes {
         int[] counts = data.classCounts();
         for (int c = 0; c < counts.length; c++) {
             ClassLabel label = data.classes().get(c);
-            String name = "Class " + label.code() + (label.name().equals(label.code()) ? "" : " (" + label.name() + ")");
+            String name =
+                    "Class " + label.code() + (label.name().equals(label.code()) ? "" : " (" + label.name() + ")");
             if (counts[c] == 0) {
                 notes.add(name + " has no image at all.");
                 continue;
             }
             if (byPart[c][Part.TRAIN.ordinal()] == 0) {
-                notes.add(name + ": none of its " + images(counts[c]) + " is in the train part, so it cannot be learned.");
+                notes.add(name + ": none of its " + images(counts[c])
+                        + " is in the train part, so it cannot be learned.");
             }
             if (byPart[c][Part.VALID.ordinal()] == 0) {
-                notes.add(name + ": none of its " + images(counts[c]) + " is in the valid part, so its score cannot be measured.");
+                notes.add(name + ": none of its " + images(counts[c])
+                        + " is in the valid part, so its score cannot be measured.");
             }
             for (int fold = 0; fold < folds; fold++) {
                 if (byFold[c][fold] == counts[c]) {

@@ -61,8 +61,7 @@ public record Splitter(double validShare, int foldCount, String groupBy, Map<Str
                 classes,
                 seed,
                 "split",
-                (group, bin) ->
-                        group.forEach(image -> parts.put(image.image(), bin == 0 ? Part.TRAIN : Part.VALID)));
+                (group, bin) -> group.forEach(image -> parts.put(image.image(), bin == 0 ? Part.TRAIN : Part.VALID)));
         requireBoth(parts, joined.size());
         Map<String, Integer> folds = new HashMap<>();
         if (foldCount > 0) {

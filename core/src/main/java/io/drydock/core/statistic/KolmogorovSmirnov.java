@@ -38,7 +38,8 @@ public record KolmogorovSmirnov(double distance, double pValue) {
     }
 
     private static double[] sorted(double[] values) {
-        double[] copy = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+        double[] copy =
+                Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
         Arrays.sort(copy);
         return copy;
     }

@@ -16,7 +16,8 @@ import java.util.TreeSet;
  * @param ids exactly as the sample writes them
  * @param values the distinct answers that the sample shows
  */
-public record SampleSubmission(String source, String idColumn, String answerColumn, List<String> ids, List<String> values) {
+public record SampleSubmission(
+        String source, String idColumn, String answerColumn, List<String> ids, List<String> values) {
     public SampleSubmission {
         ids = List.copyOf(ids);
         values = List.copyOf(values);
@@ -53,7 +54,11 @@ public record SampleSubmission(String source, String idColumn, String answerColu
             throw new DataException(table.source() + " has no row below its header.");
         }
         return new SampleSubmission(
-                table.source(), table.header().get(0), table.header().get(1), List.copyOf(ids.keySet()), List.copyOf(values));
+                table.source(),
+                table.header().get(0),
+                table.header().get(1),
+                List.copyOf(ids.keySet()),
+                List.copyOf(values));
     }
 
     /** A stand-in where the competition gives no sample: these images, columns {@code image} and {@code label}. */

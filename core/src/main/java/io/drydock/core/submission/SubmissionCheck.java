@@ -38,8 +38,9 @@ public record SubmissionCheck(List<String> differences) {
     private static void ids(SubmissionFile file, SampleSubmission sample, List<String> differences) {
         List<String> own = List.copyOf(file.answers().keySet());
         Set<String> wanted = new HashSet<>(sample.ids());
-        List<String> missing =
-                sample.ids().stream().filter(id -> !file.answers().containsKey(id)).toList();
+        List<String> missing = sample.ids().stream()
+                .filter(id -> !file.answers().containsKey(id))
+                .toList();
         List<String> extra = own.stream().filter(id -> !wanted.contains(id)).toList();
         if (!missing.isEmpty()) {
             differences.add(missing.size() + " of the sample's " + sample.ids().size() + " ids have no answer: "
@@ -65,8 +66,8 @@ public record SubmissionCheck(List<String> differences) {
         Set<String> unknown = new TreeSet<>(file.answers().values());
         unknown.removeAll(known);
         if (!unknown.isEmpty()) {
-            differences.add("answers " + some(unknown) + " are not class codes ("
-                    + String.join(", ", classes.codes()) + ")");
+            differences.add(
+                    "answers " + some(unknown) + " are not class codes (" + String.join(", ", classes.codes()) + ")");
         }
         List<String> foreign =
                 sample.values().stream().filter(value -> !known.contains(value)).toList();

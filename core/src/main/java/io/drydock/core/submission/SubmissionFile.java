@@ -53,8 +53,8 @@ public record SubmissionFile(String idColumn, String answerColumn, Map<String, S
     public static SubmissionFile read(Path file) {
         CsvTable table = CsvTable.read(file);
         if (table.header().size() != 2) {
-            throw new DataException(table.source() + " has " + table.header().size()
-                    + " columns (" + String.join(", ", table.header()) + "). A submission has two: id and answer.");
+            throw new DataException(table.source() + " has " + table.header().size() + " columns ("
+                    + String.join(", ", table.header()) + "). A submission has two: id and answer.");
         }
         Map<String, String> answers = new LinkedHashMap<>();
         for (CsvRow row : table.rows()) {

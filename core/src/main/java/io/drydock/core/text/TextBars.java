@@ -26,10 +26,12 @@ public final class TextBars {
 
     @Override
     public String toString() {
-        int labelWidth = bars.stream().mapToInt(bar -> TextWidth.of(bar.label())).max().orElse(0);
+        int labelWidth =
+                bars.stream().mapToInt(bar -> TextWidth.of(bar.label())).max().orElse(0);
         double largest = bars.stream().mapToDouble(Bar::value).max().orElse(0);
         double sum = bars.stream().mapToDouble(Bar::value).sum();
-        int countWidth = bars.stream().mapToInt(bar -> count(bar.value()).length()).max().orElse(0);
+        int countWidth =
+                bars.stream().mapToInt(bar -> count(bar.value()).length()).max().orElse(0);
         StringBuilder text = new StringBuilder();
         for (Bar bar : bars) {
             String drawn = drawn(largest > 0 ? bar.value() / largest : 0);
@@ -37,7 +39,11 @@ public final class TextBars {
                     .append(" ".repeat(labelWidth - TextWidth.of(bar.label()) + 2))
                     .append(drawn)
                     .append(" ".repeat(width - drawn.length() + 2))
-                    .append(String.format(Locale.ROOT, "%" + countWidth + "s  %5.1f %%", count(bar.value()), sum > 0 ? 100 * bar.value() / sum : 0))
+                    .append(String.format(
+                            Locale.ROOT,
+                            "%" + countWidth + "s  %5.1f %%",
+                            count(bar.value()),
+                            sum > 0 ? 100 * bar.value() / sum : 0))
                     .append('\n');
         }
         return text.toString();

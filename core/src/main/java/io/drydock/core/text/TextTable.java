@@ -58,8 +58,7 @@ public final class TextTable {
         StringBuilder line = new StringBuilder();
         for (int c = 0; c < widths.length; c++) {
             String padding = " ".repeat(widths[c] - TextWidth.of(row.get(c)));
-            line.append(c == 0 ? "" : GAP)
-                    .append(right[c] ? padding + row.get(c) : row.get(c) + padding);
+            line.append(c == 0 ? "" : GAP).append(right[c] ? padding + row.get(c) : row.get(c) + padding);
         }
         text.append(line.toString().stripTrailing()).append('\n');
     }

@@ -20,8 +20,12 @@ class ChartsTest {
 
     static List<Chart> charts() {
         List<Double> epochs = List.of(1.0, 2.0, 3.0, 4.0);
-        List<Double> rates = IntStream.range(0, 100).mapToObj(i -> Math.pow(10, -7 + i * 0.08)).toList();
-        List<Double> losses = rates.stream().map(rate -> 1.6 - 0.4 * Math.log10(1 + rate * 1e4)).toList();
+        List<Double> rates = IntStream.range(0, 100)
+                .mapToObj(i -> Math.pow(10, -7 + i * 0.08))
+                .toList();
+        List<Double> losses = rates.stream()
+                .map(rate -> 1.6 - 0.4 * Math.log10(1 + rate * 1e4))
+                .toList();
         List<Double> nothing = new ArrayList<>();
         return List.of(
                 new BarChart("Classes", SHIPS, List.of(BarSeries.ofCounts("all", 1802, 992, 780, 707, 1033)), false),
@@ -41,14 +45,16 @@ class ChartsTest {
                                 new Curve("train loss", epochs, List.of(1.2, .8, .6, .5)),
                                 new Curve("valid loss", epochs, List.of(1.0, Double.NaN, .6, .5)))),
                 new LineChart(
-                        "Rates", "learning rate", "loss", true, List.of(new Curve("loss", rates, losses)), List.of(new Mark("valley", 1e-3, 1.2))),
+                        "Rates",
+                        "learning rate",
+                        "loss",
+                        true,
+                        List.of(new Curve("loss", rates, losses)),
+                        List.of(new Mark("valley", 1e-3, 1.2))),
                 new LineChart("Nothing yet", "epoch", "loss", List.of(new Curve("loss", nothing, nothing))),
-                new ConfusionChart(
-                        "Confusion",
-                        SHIPS,
-                        ConfusionMatrix.of(new int[][] {
-                            {240, 3, 1, 2, 24}, {4, 140, 3, 1, 1}, {0, 2, 115, 0, 0}, {2, 1, 0, 103, 0}, {30, 0, 0, 1, 124}
-                        })),
+                new ConfusionChart("Confusion", SHIPS, ConfusionMatrix.of(new int[][] {
+                    {240, 3, 1, 2, 24}, {4, 140, 3, 1, 1}, {0, 2, 115, 0, 0}, {2, 1, 0, 103, 0}, {30, 0, 0, 1, 124}
+                })),
                 new Histogram(
                         "Brightness",
                         "mean brightness",
@@ -56,7 +62,11 @@ class ChartsTest {
                         20),
                 new Histogram("One value", "width (px)", List.of(new Sample("all", List.of(210.0, 210.0))), 10),
                 new ScatterChart(
-                        "Runs", "seconds", "weighted F1", true, List.of(new Curve("runs", List.of(100.0, 2000.0), List.of(.86, .94)))));
+                        "Runs",
+                        "seconds",
+                        "weighted F1",
+                        true,
+                        List.of(new Curve("runs", List.of(100.0, 2000.0), List.of(.86, .94)))));
     }
 
     @ParameterizedTest
@@ -65,7 +75,8 @@ class ChartsTest {
         Document document = parsed(chart.svg());
 
         assertThat(document.getDocumentElement().getTagName()).isEqualTo("svg");
-        assertThat(document.getElementsByTagName("title").item(0).getTextContent()).isNotBlank();
+        assertThat(document.getElementsByTagName("title").item(0).getTextContent())
+                .isNotBlank();
         assertThat(chart.svg()).doesNotContain("NaN", "Infinity", "href=", "url(");
     }
 
@@ -77,7 +88,8 @@ class ChartsTest {
         Document document = parsed(chart.svg());
 
         assertThat(document.getElementsByTagName("script").getLength()).isZero();
-        assertThat(document.getElementsByTagName("title").item(0).getTextContent()).startsWith("</text><script>");
+        assertThat(document.getElementsByTagName("title").item(0).getTextContent())
+                .startsWith("</text><script>");
     }
 
     @Test
@@ -92,7 +104,10 @@ class ChartsTest {
     @Test
     void partsOfDifferentSizeCompareByShare() {
         String svg = new BarChart(
-                        "c", List.of("a", "b"), List.of(BarSeries.ofCounts("train", 30, 10), BarSeries.ofCounts("valid", 3, 1)), true)
+                        "c",
+                        List.of("a", "b"),
+                        List.of(BarSeries.ofCounts("train", 30, 10), BarSeries.ofCounts("valid", 3, 1)),
+                        true)
                 .svg();
 
         assertThat(svg).contains("30 (75.0 %)", "3 (75.0 %)", "train", "valid");
@@ -100,7 +115,9 @@ class ChartsTest {
 
     @Test
     void marksAreRound() {
-        assertThat(Axis.over("x", false, List.of(0.03, 0.97), 5).ticks().stream().map(t -> Math.round(t * 10)).toList())
+        assertThat(Axis.over("x", false, List.of(0.03, 0.97), 5).ticks().stream()
+                        .map(t -> Math.round(t * 10))
+                        .toList())
                 .containsExactly(0L, 2L, 4L, 6L, 8L, 10L);
         Axis rates = Axis.over("rate", true, List.of(1e-7, 3.0, -1.0), 8);
         assertThat(rates.low()).isEqualTo(1e-7);

@@ -36,13 +36,16 @@ class CsvImportTest {
 
     @Test
     void wordsBecomeClassesInOrderOfText() {
-        assertThat(read("image,label\na.jpg,tanker\nb.jpg,cargo\nc.jpg,10\n").classes().codes())
+        assertThat(read("image,label\na.jpg,tanker\nb.jpg,cargo\nc.jpg,10\n")
+                        .classes()
+                        .codes())
                 .containsExactly("10", "cargo", "tanker");
     }
 
     @Test
     void quotesMarksLineEndsBlanksAndSpacesDoNotMatter(@TempDir Path folder) throws IOException {
-        String text = "\uFEFFimage , \"category\"\r\n\r\n \"sub folder/a, b.JPG\" , 1 \r\n\r\nsub\\c.Jpeg,\"2\"\r\n  \r\n,\r\n./d.png,1";
+        String text =
+                "\uFEFFimage , \"category\"\r\n\r\n \"sub folder/a, b.JPG\" , 1 \r\n\r\nsub\\c.Jpeg,\"2\"\r\n  \r\n,\r\n./d.png,1";
         Path csv = Files.write(folder.resolve("train.csv"), text.getBytes(StandardCharsets.UTF_8));
 
         ImportedLabels labels = new CsvImport(ImportOptions.automatic(), FileCheck.none()).labels(csv);
@@ -60,7 +63,11 @@ class CsvImportTest {
         assertThat(read("image\tlabel\na.jpg\tx\n").images()).hasSize(1);
         Path csv = Files.write(
                 folder.resolve("utf16.csv"), "\uFEFFimage,label\nä.jpg,x\n".getBytes(StandardCharsets.UTF_16LE));
-        assertThat(new CsvImport(ImportOptions.automatic(), FileCheck.none()).labels(csv).images().get(0).image())
+        assertThat(new CsvImport(ImportOptions.automatic(), FileCheck.none())
+                        .labels(csv)
+                        .images()
+                        .get(0)
+                        .image())
                 .isEqualTo("ä.jpg");
     }
 
@@ -93,15 +100,16 @@ class CsvImportTest {
 
     @Test
     void aNameWhereACodeBelongsIsExplained() {
-        ImportedLabels labels =
-                read("image,label\na.jpg,1\nb.jpg,Cargo\n", ImportOptions.automatic().withClasses(SHIPS));
+        ImportedLabels labels = read(
+                "image,label\na.jpg,1\nb.jpg,Cargo\n", ImportOptions.automatic().withClasses(SHIPS));
 
         assertThat(labels.unusable().get(0).message()).contains("\"Cargo\" is the name of class 1");
         assertThat(labels.classes().size()).isEqualTo(5);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../a.jpg", "/etc/a.jpg", "C:\\ships\\a.jpg", "x/../../a.jpg", "..\\a.jpg", "\\\\host\\a.jpg"})
+    @ValueSource(
+            strings = {"../a.jpg", "/etc/a.jpg", "C:\\ships\\a.jpg", "x/../../a.jpg", "..\\a.jpg", "\\\\host\\a.jpg"})
     void aPathOutsideTheImageFolderIsRefused(String path) {
         ImportedLabels labels = read("image,label\n" + path + ",1\nok.jpg,1\n");
 
@@ -127,7 +135,8 @@ class CsvImportTest {
     @Test
     void strictMakesAnUnusableRowAnError() {
         assertThatThrownBy(() -> read(
-                        "image,label\na.jpg,1\na.jpg,1\n", ImportOptions.automatic().withStrict(true)))
+                        "image,label\na.jpg,1\na.jpg,1\n",
+                        ImportOptions.automatic().withStrict(true)))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("1 of 2 rows")
                 .hasMessageContaining("train.csv line 3");
@@ -153,7 +162,9 @@ class CsvImportTest {
 
     @Test
     void columnsAreRecognizedWhenUnambiguous() {
-        assertThat(read("id,file,class,width\n7,a.jpg,x,210\n8,b.jpg,y,210\n").classes().codes())
+        assertThat(read("id,file,class,width\n7,a.jpg,x,210\n8,b.jpg,y,210\n")
+                        .classes()
+                        .codes())
                 .containsExactly("x", "y");
         assertThat(read("what,where\nx,a.jpg\ny,b.JPG\n").images()).hasSize(2);
         assertThat(read(",image,label\n0,a.jpg,x\n1,b.jpg,y\n").images()).hasSize(2);
@@ -174,9 +185,14 @@ class CsvImportTest {
 
     @Test
     void namedColumnsAreTaken() {
-        ImportOptions options = ImportOptions.automatic().withImageColumn("right").withLabelColumn("KIND");
+        ImportOptions options =
+                ImportOptions.automatic().withImageColumn("right").withLabelColumn("KIND");
 
-        assertThat(read("left,right,kind\na.jpg,b.jpg,x\n", options).images().get(0).image()).isEqualTo("b.jpg");
+        assertThat(read("left,right,kind\na.jpg,b.jpg,x\n", options)
+                        .images()
+                        .get(0)
+                        .image())
+                .isEqualTo("b.jpg");
         assertThatThrownBy(() -> read("left,right,kinds\na.jpg,b.jpg,x\n", options))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("--label-column")
@@ -212,7 +228,13 @@ class CsvImportTest {
     void aHundredThousandRowsAreReadInOneGo() {
         StringBuilder text = new StringBuilder("image,label\n");
         for (int i = 0; i < 100_000; i++) {
-            text.append("folder").append(i % 100).append("/image").append(i).append(".jpg,").append(i % 7).append('\n');
+            text.append("folder")
+                    .append(i % 100)
+                    .append("/image")
+                    .append(i)
+                    .append(".jpg,")
+                    .append(i % 7)
+                    .append('\n');
         }
         long start = System.nanoTime();
 
@@ -224,7 +246,8 @@ class CsvImportTest {
 
     @Test
     void reasonsAreCounted() {
-        List<UnusableRow> rows = read("image,label\na.jpg,1\na.jpg,1\na.jpg,1\n../b.jpg,1\n").unusable();
+        List<UnusableRow> rows =
+                read("image,label\na.jpg,1\na.jpg,1\na.jpg,1\n../b.jpg,1\n").unusable();
 
         assertThat(UnusableRows.byReason(rows))
                 .containsEntry(Reason.DUPLICATE_ROW, 2)

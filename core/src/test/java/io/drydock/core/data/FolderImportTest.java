@@ -16,7 +16,8 @@ class FolderImportTest {
 
     @Test
     void theFirstFolderIsTheClass(@TempDir Path root) throws IOException {
-        for (String file : List.of("tanker/b.JPG", "cargo/deep/a.png", "cargo/notes.txt", "cargo/.hidden.jpg", "loose.jpg")) {
+        for (String file :
+                List.of("tanker/b.JPG", "cargo/deep/a.png", "cargo/notes.txt", "cargo/.hidden.jpg", "loose.jpg")) {
             Files.createDirectories(root.resolve(file).getParent());
             Files.write(root.resolve(file), new byte[] {1});
         }

@@ -64,8 +64,10 @@ class ScoresTest {
         int[] labels = new int[300];
         Probabilities noisy = noisy(labels, 1, 0.6);
 
-        assertThat(Scores.of(labels, noisy, 7, 500).weightedF1()).isEqualTo(Scores.of(labels, noisy, 7, 500).weightedF1());
-        assertThat(Scores.of(labels, noisy, 8, 500).weightedF1()).isNotEqualTo(Scores.of(labels, noisy, 7, 500).weightedF1());
+        assertThat(Scores.of(labels, noisy, 7, 500).weightedF1())
+                .isEqualTo(Scores.of(labels, noisy, 7, 500).weightedF1());
+        assertThat(Scores.of(labels, noisy, 8, 500).weightedF1())
+                .isNotEqualTo(Scores.of(labels, noisy, 7, 500).weightedF1());
     }
 
     @Test
@@ -80,7 +82,8 @@ class ScoresTest {
         assertThat(compared.difference().low()).isPositive();
         assertThat(compared.pValue()).isLessThan(0.01);
         assertThat(compared.onlySecondRight()).isGreaterThan(compared.onlyFirstRight());
-        assertThat(compared.first().value()).isEqualTo(Scores.of(labels, weak).weightedF1().value());
+        assertThat(compared.first().value())
+                .isEqualTo(Scores.of(labels, weak).weightedF1().value());
     }
 
     @Test

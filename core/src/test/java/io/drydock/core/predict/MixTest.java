@@ -33,7 +33,8 @@ class MixTest {
         Probabilities mixed = Mix.parse("2, 1").combine(List.of(first, second));
 
         assertThat(mixed.row(0)).containsExactly(new double[] {.6, .8 / 3, .4 / 3}, within(1e-12));
-        assertThat(Mix.parse("4,2").combine(List.of(first, second)).row(0)).containsExactly(mixed.row(0), within(1e-12));
+        assertThat(Mix.parse("4,2").combine(List.of(first, second)).row(0))
+                .containsExactly(mixed.row(0), within(1e-12));
         assertThat(Mix.parse("2,1").described()).isEqualTo("weights 0.667, 0.333");
         assertThatThrownBy(() -> Mix.parse("2,1").combine(List.of(first)))
                 .isInstanceOf(ConfigException.class)
@@ -53,8 +54,10 @@ class MixTest {
         Probabilities sure = of(new double[] {.05, .05, .9}, new double[] {1, 0, 0});
         Probabilities unsure = of(new double[] {.4, .3, .3}, new double[] {1, 0, 0});
 
-        assertThat(Mix.parse("vote").combine(List.of(unsure, sure)).predictedCode(0)).isEqualTo("5");
-        assertThat(Mix.parse("vote").combine(List.of(sure, unsure)).predictedCode(0)).isEqualTo("5");
+        assertThat(Mix.parse("vote").combine(List.of(unsure, sure)).predictedCode(0))
+                .isEqualTo("5");
+        assertThat(Mix.parse("vote").combine(List.of(sure, unsure)).predictedCode(0))
+                .isEqualTo("5");
     }
 
     @Test
@@ -62,13 +65,15 @@ class MixTest {
         RandomStream random = RandomStream.of(3, "models");
         int n = 400;
         int[] labels = new int[n];
-        List<Probabilities> models = List.of(model(random, labels, .9), model(random, labels, .75), model(random, labels, .4));
+        List<Probabilities> models =
+                List.of(model(random, labels, .9), model(random, labels, .75), model(random, labels, .4));
 
         Mix.Weights fitted = new Mix.Fit().fit(models, labels, n + " images of the valid part");
 
         double best = loss(fitted.combine(models), labels);
         assertThat(fitted.described()).contains("fitted on 400 images of the valid part");
-        assertThat(fitted.values().stream().mapToDouble(Double::doubleValue).sum()).isCloseTo(1, within(1e-9));
+        assertThat(fitted.values().stream().mapToDouble(Double::doubleValue).sum())
+                .isCloseTo(1, within(1e-9));
         for (double a = 0; a <= 1.0001; a += 0.05) {
             for (double b = 0; a + b <= 1.0001; b += 0.05) {
                 List<Double> weights = List.of(a, b, Math.max(0, 1 - a - b));
@@ -84,7 +89,10 @@ class MixTest {
         Probabilities right = of(new double[] {.9, .05, .05}, new double[] {.05, .9, .05});
         Probabilities wrong = of(new double[] {.05, .9, .05}, new double[] {.9, .05, .05});
 
-        assertThat(new Mix.Fit().fit(List.of(right, wrong), labels, "2 images").values().get(0))
+        assertThat(new Mix.Fit()
+                        .fit(List.of(right, wrong), labels, "2 images")
+                        .values()
+                        .get(0))
                 .isCloseTo(1, within(1e-6));
         assertThatThrownBy(() -> Mix.parse("fit").combine(List.of(right))).isInstanceOf(ConfigException.class);
         assertThat(Mix.parse("fit").needsFitting()).isTrue();
@@ -100,8 +108,10 @@ class MixTest {
 
     @Test
     void whatCannotBeMixedIsRefused() {
-        Probabilities otherImages = new Probabilities(List.of("a.jpg", "c.jpg"), CODES, new double[][] {{1, 0, 0}, {1, 0, 0}});
-        Probabilities otherClasses = new Probabilities(IMAGES, List.of("1", "2", "3"), new double[][] {{1, 0, 0}, {1, 0, 0}});
+        Probabilities otherImages =
+                new Probabilities(List.of("a.jpg", "c.jpg"), CODES, new double[][] {{1, 0, 0}, {1, 0, 0}});
+        Probabilities otherClasses =
+                new Probabilities(IMAGES, List.of("1", "2", "3"), new double[][] {{1, 0, 0}, {1, 0, 0}});
 
         assertThatThrownBy(() -> Mix.parse("mean").combine(List.of(first, otherImages)))
                 .isInstanceOf(DataException.class)
@@ -109,7 +119,9 @@ class MixTest {
         assertThatThrownBy(() -> Mix.parse("mean").combine(List.of(first, otherClasses)))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("same classes");
-        assertThatThrownBy(() -> Mix.parse("maen")).isInstanceOf(ConfigException.class).hasMessageContaining("\"mean\"");
+        assertThatThrownBy(() -> Mix.parse("maen"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("\"mean\"");
         assertThatThrownBy(() -> Mix.parse("0,0")).isInstanceOf(ConfigException.class);
         assertThatThrownBy(() -> Mix.parse("1,-1")).isInstanceOf(ConfigException.class);
     }

@@ -12,7 +12,8 @@ class RunEventTest {
         RunEvent epoch = new RunEvent.EpochEnded(1, Stage.FROZEN, 0.9, 0.6, 0.8, 0.8, 33.1);
 
         assertThat(epoch.fields().keySet())
-                .containsExactly("event", "epoch", "stage", "train_loss", "valid_loss", "accuracy", "weighted_f1", "seconds");
+                .containsExactly(
+                        "event", "epoch", "stage", "train_loss", "valid_loss", "accuracy", "weighted_f1", "seconds");
         assertThat(epoch.fields()).containsEntry("event", "epoch").containsEntry("stage", "frozen");
     }
 

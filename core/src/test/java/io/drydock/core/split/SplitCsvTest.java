@@ -62,8 +62,8 @@ class SplitCsvTest {
                 .hasMessageContaining("valid part");
         assertThatThrownBy(() -> SplitImport.read(write("image,fold\nc0-0.jpg,1\n"), SHIPS, 1))
                 .hasMessageContaining("no column \"part\"");
-        assertThatThrownBy(() -> SplitImport.read(
-                        write("image,part,fold\nc0-0.jpg,train,0\nc0-1.jpg,valid,\n"), SHIPS, 1))
+        assertThatThrownBy(
+                        () -> SplitImport.read(write("image,part,fold\nc0-0.jpg,train,0\nc0-1.jpg,valid,\n"), SHIPS, 1))
                 .hasMessageContaining("1 of 2 images have a fold");
     }
 

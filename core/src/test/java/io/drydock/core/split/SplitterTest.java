@@ -28,7 +28,8 @@ class SplitterTest {
 
         Split split = Splitter.stratified(0.15).split(ships, 42, 1);
 
-        Map<String, Integer> valid = split.classCounts(Part.VALID, labels(ships), ships.classes().codes());
+        Map<String, Integer> valid =
+                split.classCounts(Part.VALID, labels(ships), ships.classes().codes());
         for (int c = 0; c < SHIP_COUNTS.length; c++) {
             assertThat(valid.get("c" + c)).isCloseTo((int) Math.round(0.15 * SHIP_COUNTS[c]), within(1));
         }
@@ -53,7 +54,8 @@ class SplitterTest {
     void theSplitOfASeedNeverChangesBetweenVersions() {
         Split split = Splitter.stratified(0.25).split(ships(12, 8), 42, 1);
 
-        assertThat(split.images(Part.VALID)).containsExactly("c0-0.jpg", "c0-10.jpg", "c0-11.jpg", "c1-0.jpg", "c1-5.jpg");
+        assertThat(split.images(Part.VALID))
+                .containsExactly("c0-0.jpg", "c0-10.jpg", "c0-11.jpg", "c1-0.jpg", "c1-5.jpg");
     }
 
     @Test
@@ -61,7 +63,10 @@ class SplitterTest {
         Dataset ships = ships(40);
         Map<String, Integer> times = new HashMap<>();
         for (int seed = 0; seed < 400; seed++) {
-            Splitter.stratified(0.25).split(ships, seed, 1).images(Part.VALID).forEach(image -> times.merge(image, 1, Integer::sum));
+            Splitter.stratified(0.25)
+                    .split(ships, seed, 1)
+                    .images(Part.VALID)
+                    .forEach(image -> times.merge(image, 1, Integer::sum));
         }
 
         assertThat(times).hasSize(40);
@@ -87,9 +92,12 @@ class SplitterTest {
     void imagesOfOneGivenGroupStayTogether() {
         Dataset ships = ships(90, 60);
         Map<String, String> voyages = new HashMap<>();
-        ships.images().forEach(image -> voyages.put(image.image(), "voyage" + image.image().hashCode() % 20));
+        ships.images()
+                .forEach(image ->
+                        voyages.put(image.image(), "voyage" + image.image().hashCode() % 20));
 
-        Split split = Splitter.stratified(0.3).groupedBy("voyage", voyages).folds(3).split(ships, 1, 1);
+        Split split =
+                Splitter.stratified(0.3).groupedBy("voyage", voyages).folds(3).split(ships, 1, 1);
 
         assertThat(split.groupsInSeveralParts(voyages)).isEmpty();
         assertThat(split.groupBy()).isEqualTo("voyage");
@@ -105,7 +113,8 @@ class SplitterTest {
         for (int fold = 0; fold < 5; fold++) {
             Split one = split.foldAsValid(fold);
             assertThat(one.count(Part.VALID)).isBetween(31, 33);
-            Map<String, Integer> valid = one.classCounts(Part.VALID, labels(ships), ships.classes().codes());
+            Map<String, Integer> valid =
+                    one.classCounts(Part.VALID, labels(ships), ships.classes().codes());
             assertThat(valid.get("c0")).isBetween(20, 21);
             assertThat(valid.get("c2")).isBetween(1, 2);
         }
@@ -126,7 +135,8 @@ class SplitterTest {
 
     @Test
     void oneClassOnlyIsSplitAllTheSame() {
-        assertThat(Splitter.stratified(0.2).split(ships(50), 1, 1).count(Part.VALID)).isEqualTo(10);
+        assertThat(Splitter.stratified(0.2).split(ships(50), 1, 1).count(Part.VALID))
+                .isEqualTo(10);
     }
 
     @Test
@@ -139,7 +149,8 @@ class SplitterTest {
 
         Split split = Splitter.stratified(0.2).folds(4).split(ships, 1, 1);
 
-        assertThat(SplitNotes.of(split, ships)).anySatisfy(note -> assertThat(note).contains("all of its 6 images"));
+        assertThat(SplitNotes.of(split, ships))
+                .anySatisfy(note -> assertThat(note).contains("all of its 6 images"));
     }
 
     @Test

@@ -29,7 +29,9 @@ class KolmogorovSmirnovTest {
     @Test
     void equalDistributionsAreCalledDifferentAsOftenAsTheLevelSays() {
         long rejected = IntStream.range(0, 400)
-                .filter(i -> KolmogorovSmirnov.of(normal(2 * i, 0, 120), normal(2 * i + 1, 0, 150)).pValue() < 0.05)
+                .filter(i -> KolmogorovSmirnov.of(normal(2 * i, 0, 120), normal(2 * i + 1, 0, 150))
+                                .pValue()
+                        < 0.05)
                 .count();
 
         assertThat(rejected / 400.0).isCloseTo(0.05, within(0.025));
@@ -37,7 +39,8 @@ class KolmogorovSmirnovTest {
 
     @Test
     void anEmptySampleSaysNothing() {
-        assertThat(KolmogorovSmirnov.of(new double[0], new double[] {1, 2}).pValue()).isNaN();
+        assertThat(KolmogorovSmirnov.of(new double[0], new double[] {1, 2}).pValue())
+                .isNaN();
     }
 
     private static double[] normal(long seed, double mean, int n) {

@@ -26,7 +26,8 @@ class SubmissionFileTest {
         SampleSubmission sample = sample("image,category\r\nb.jpg,1\r\na.jpg,1\r\n");
         Path file = folder.resolve("submission.csv");
 
-        SubmissionFile.of(sample, probabilities("a.jpg", "b.jpg", "unasked.jpg"), SHIPS).write(file, false);
+        SubmissionFile.of(sample, probabilities("a.jpg", "b.jpg", "unasked.jpg"), SHIPS)
+                .write(file, false);
 
         assertThat(file).hasContent("image,category\nb.jpg,2\na.jpg,1\n");
         assertThat(SubmissionFile.read(file).check(sample, SHIPS).fits()).isTrue();
@@ -61,8 +62,9 @@ class SubmissionFileTest {
         answers.put("x.jpg", "1");
         answers.put("a.jpg", "7");
 
-        List<String> differences =
-                new SubmissionFile("image", "label", answers).check(sample, SHIPS).differences();
+        List<String> differences = new SubmissionFile("image", "label", answers)
+                .check(sample, SHIPS)
+                .differences();
 
         assertThat(differences).hasSize(5);
         assertThat(String.join("\n", differences))
@@ -80,7 +82,9 @@ class SubmissionFileTest {
         answers.put("b.jpg", "1");
         answers.put("a.jpg", "1");
 
-        assertThat(new SubmissionFile("image", "category", answers).check(sample, SHIPS).differences())
+        assertThat(new SubmissionFile("image", "category", answers)
+                        .check(sample, SHIPS)
+                        .differences())
                 .containsExactly("ids stand in another order, first on line 2: b.jpg where the sample has a.jpg");
     }
 

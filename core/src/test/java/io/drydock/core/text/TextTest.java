@@ -13,9 +13,7 @@ class TextTest {
                 .row("Military", 992, "18.7 %")
                 .toString();
 
-        assertThat(table)
-                .isEqualTo(
-                        """
+        assertThat(table).isEqualTo("""
                 class     count   share
                 ────────  ─────  ──────
                 Cargo      1802  33.9 %
@@ -26,17 +24,17 @@ class TextTest {
     @Test
     void wideCharactersTakeTwoColumns() {
         assertThat(TextWidth.of("船a\u0301")).isEqualTo(3);
-        assertThat(new TextTable("a", "b").row("船", "x").row("xy", "y").toString()).contains("船  x\nxy  y\n");
+        assertThat(new TextTable("a", "b").row("船", "x").row("xy", "y").toString())
+                .contains("船  x\nxy  y\n");
         assertThatThrownBy(() -> new TextTable("a").row(1, 2)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void barsAreDrawnInEighths() {
-        String bars = new TextBars(8).bar("Cargo", 16).bar("Cruise", 5).bar("None", 0).toString();
+        String bars =
+                new TextBars(8).bar("Cargo", 16).bar("Cruise", 5).bar("None", 0).toString();
 
-        assertThat(bars)
-                .isEqualTo(
-                        """
+        assertThat(bars).isEqualTo("""
                 Cargo   ████████  16   76.2 %
                 Cruise  ██▌        5   23.8 %
                 None               0    0.0 %
