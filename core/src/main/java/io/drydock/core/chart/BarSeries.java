@@ -3,7 +3,11 @@ package io.drydock.core.chart;
 import java.util.Arrays;
 import java.util.List;
 
-/** One bar a category. @param values at least 0, one a category */
+/**
+ * One bar a category.
+ *
+ * @param values at least 0, one a category
+ */
 public record BarSeries(String name, List<Double> values) {
     public BarSeries {
         values = List.copyOf(values);

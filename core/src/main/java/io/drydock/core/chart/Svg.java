@@ -170,13 +170,9 @@ final class Svg {
                 case '"' -> safe.append("&quot;");
                 case '\'' -> safe.append("&#39;");
                 default -> {
-                    boolean legal = c >= 0x20
-                                    && !(c >= 0x7F && c <= 0x9F)
-                                    && c != 0xFFFE
-                                    && c != 0xFFFF
-                                    && !(c >= 0xD800 && c <= 0xDFFF)
-                            || c == '\n'
-                            || c == '\t';
+                    boolean control = c < 0x20 || (c >= 0x7F && c <= 0x9F);
+                    boolean noCharacter = c == 0xFFFE || c == 0xFFFF || (c >= 0xD800 && c <= 0xDFFF);
+                    boolean legal = c == '\n' || c == '\t' || (!control && !noCharacter);
                     safe.appendCodePoint(legal ? c : 0xFFFD);
                 }
             }

@@ -3,6 +3,7 @@ package io.drydock.core.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.drydock.core.data.Suggestion;
 import io.drydock.core.error.DataException;
 import java.io.IOException;
@@ -48,15 +49,19 @@ public record CsvTable(String source, List<String> header, List<CsvRow> rows) {
         }
     }
 
-    /** Reads text. @param source what to call it in messages */
+    /**
+     * Reads text.
+     *
+     * @param source what to call it in messages
+     */
     public static CsvTable parse(String source, String text) {
         List<CsvRow> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator(text))
                 .trimWhitespacesAroundQuotes(true)
                 .allowUnclosedQuote(false)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
             for (CsvRecord record : reader) {
                 List<String> fields =
@@ -99,7 +104,7 @@ public record CsvTable(String source, List<String> header, List<CsvRow> rows) {
 
     private static char separator(String text) {
         int end = 0;
-        while (end < text.length() && (end == 0 || text.charAt(end) != '\n' && text.charAt(end) != '\r')) {
+        while (end < text.length() && (end == 0 || (text.charAt(end) != '\n' && text.charAt(end) != '\r'))) {
             end++;
         }
         String first = text.substring(0, end);

@@ -37,7 +37,11 @@ public final class FolderImport {
         return labels(String.valueOf(root.getFileName()), imagesUnder(root));
     }
 
-    /** Reads relative paths of images. @param source name of the image folder for messages */
+    /**
+     * Reads relative paths of images.
+     *
+     * @param source name of the image folder for messages
+     */
     public ImportedLabels labels(String source, Collection<String> images) {
         List<String> sorted = images.stream().sorted().toList();
         Set<String> folders = new TreeSet<>();

@@ -18,7 +18,11 @@ public enum Action {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The action of a key. @throws IllegalArgumentException if there is none */
+    /**
+     * The action of a key.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public static Action of(String key) {
         return valueOf(key.toUpperCase(Locale.ROOT));
     }

@@ -11,7 +11,11 @@ public final class CalibrationError {
 
     private CalibrationError() {}
 
-    /** In 0..1; NaN of nothing. @param labels class indexes [n] */
+    /**
+     * In 0..1; NaN of nothing.
+     *
+     * @param labels class indexes [n]
+     */
     public static double of(int[] labels, Probabilities probabilities) {
         Losses.requireSameLength(labels, probabilities);
         double[] confidence = new double[BINS];

@@ -18,7 +18,12 @@ public final class ConfusionMatrix {
         this.classes = classes;
     }
 
-    /** Counts label against prediction. @param labels given class indexes [n] @param predicted class indexes [n] */
+    /**
+     * Counts label against prediction.
+     *
+     * @param labels given class indexes [n]
+     * @param predicted class indexes [n]
+     */
     public static ConfusionMatrix of(int[] labels, int[] predicted, int classes) {
         if (labels.length != predicted.length) {
             throw new IllegalArgumentException(labels.length + " labels for " + predicted.length + " predictions");
@@ -30,7 +35,11 @@ public final class ConfusionMatrix {
         return new ConfusionMatrix(cells, classes);
     }
 
-    /** A matrix of known counts. @param counts [classes][classes], rows = given label */
+    /**
+     * A matrix of known counts.
+     *
+     * @param counts [classes][classes], rows = given label
+     */
     public static ConfusionMatrix of(int[][] counts) {
         int[] cells = new int[counts.length * counts.length];
         for (int i = 0; i < counts.length; i++) {

@@ -9,7 +9,11 @@ public final class Losses {
 
     private Losses() {}
 
-    /** Losses [n] in nats, in 0..36.04. @param labels class indexes [n] */
+    /**
+     * Losses [n] in nats, in 0..36.04.
+     *
+     * @param labels class indexes [n]
+     */
     public static double[] of(int[] labels, Probabilities probabilities) {
         requireSameLength(labels, probabilities);
         double[] losses = new double[labels.length];

@@ -23,7 +23,11 @@ public record PairedBootstrap(
         double pValue,
         int onlyFirstRight,
         int onlySecondRight) {
-    /** Compares with the default bootstrap. @param labels given class indexes, one a row of {@code first} */
+    /**
+     * Compares with the default bootstrap.
+     *
+     * @param labels given class indexes, one a row of {@code first}
+     */
     public static PairedBootstrap of(int[] labels, Probabilities first, Probabilities second) {
         return of(labels, first, second, Scores.DEFAULT_SEED, 2 * Scores.DEFAULT_RESAMPLES);
     }

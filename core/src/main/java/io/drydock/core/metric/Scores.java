@@ -34,7 +34,11 @@ public record Scores(
         classes = List.copyOf(classes);
     }
 
-    /** Scores with the default bootstrap. @param labels given class indexes, one a row of the probabilities */
+    /**
+     * Scores with the default bootstrap.
+     *
+     * @param labels given class indexes, one a row of the probabilities
+     */
     public static Scores of(int[] labels, Probabilities probabilities) {
         return of(labels, probabilities, DEFAULT_SEED, DEFAULT_RESAMPLES);
     }

@@ -20,7 +20,11 @@ public final class TopLosses {
      */
     public record TopLoss(String image, int label, int predicted, double pLabel, double pPredicted, double loss) {}
 
-    /** The first {@code count} images by loss; equal losses in order of their paths. @param labels class indexes [n] */
+    /**
+     * The first {@code count} images by loss; equal losses in order of their paths.
+     *
+     * @param labels class indexes [n]
+     */
     public static List<TopLoss> of(int[] labels, Probabilities probabilities, int count) {
         double[] losses = Losses.of(labels, probabilities);
         return IntStream.range(0, labels.length)

@@ -12,7 +12,11 @@ final class SimplexFit {
 
     private SimplexFit() {}
 
-    /** Weights that sum to 1, one a model. @param labels class indexes, one a row */
+    /**
+     * Weights that sum to 1, one a model.
+     *
+     * @param labels class indexes, one a row
+     */
     static double[] weights(List<Probabilities> models, int[] labels) {
         int n = models.get(0).size();
         if (labels.length != n || n == 0) {

@@ -150,7 +150,11 @@ public sealed interface RunEvent {
         }
     }
 
-    /** A checkpoint stands complete on disk. @param step steps done when it was taken */
+    /**
+     * A checkpoint stands complete on disk.
+     *
+     * @param step steps done when it was taken
+     */
     record CheckpointWritten(int epoch, long step, String folder) implements RunEvent {
         @Override
         public String event() {

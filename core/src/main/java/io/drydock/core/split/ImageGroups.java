@@ -19,7 +19,11 @@ final class ImageGroups {
         Arrays.setAll(parent, i -> i);
     }
 
-    /** Groups in order of their first image's path; images within a group in path order. @param named group of an image, if any */
+    /**
+     * Groups in order of their first image's path; images within a group in path order.
+     *
+     * @param named group of an image, if any
+     */
     static List<List<LabeledImage>> of(Dataset data, Map<String, String> named) {
         List<LabeledImage> images = data.images().stream()
                 .sorted((a, b) -> a.image().compareTo(b.image()))

@@ -93,7 +93,11 @@ public record Split(
         return new Split(number, seed, validShare, groupBy, journalPosition, dataSha256, byFold, folds);
     }
 
-    /** Groups that have images in more than one part. @param groups group of each image */
+    /**
+     * Groups that have images in more than one part.
+     *
+     * @param groups group of each image
+     */
     public Set<String> groupsInSeveralParts(Map<String, String> groups) {
         Map<String, Part> first = new HashMap<>();
         Set<String> straddling = new HashSet<>();
@@ -109,7 +113,11 @@ public record Split(
         return straddling;
     }
 
-    /** Images of each class in a part, by class code. @param labels class code of each image */
+    /**
+     * Images of each class in a part, by class code.
+     *
+     * @param labels class code of each image
+     */
     public SortedMap<String, Integer> classCounts(Part part, Map<String, String> labels, Collection<String> codes) {
         SortedMap<String, Integer> counts = new TreeMap<>();
         codes.forEach(code -> counts.put(code, 0));

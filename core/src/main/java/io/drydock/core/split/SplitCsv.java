@@ -18,7 +18,11 @@ public final class SplitCsv {
     /** Parts and folds as a file has them. */
     public record Rows(Map<String, Part> parts, Map<String, Integer> folds) {}
 
-    /** The text of the file. @param labels class code of each image when the split was drawn */
+    /**
+     * The text of the file.
+     *
+     * @param labels class code of each image when the split was drawn
+     */
     public static String text(Split split, Map<String, String> labels) {
         CsvText csv = new CsvText().row("image", "label", "part", "fold");
         split.parts()

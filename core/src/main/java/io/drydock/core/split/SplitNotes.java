@@ -15,11 +15,13 @@ public final class SplitNotes {
     public static List<String> of(Split split, Dataset data) {
         List<String> notes = new ArrayList<>();
         int folds = split.foldCount();
-        int[][] byPart = new int[data.classes().size()][Part.values().length];
+        int[] inTrain = new int[data.classes().size()];
+        int[] inValid = new int[data.classes().size()];
         int[][] byFold = new int[data.classes().size()][folds];
         for (LabeledImage image : data.images()) {
             Optional<Part> part = split.part(image.image());
-            part.ifPresent(own -> byPart[image.label()][own.ordinal()]++);
+            inTrain[image.label()] += part.filter(Part.TRAIN::equals).isPresent() ? 1 : 0;
+            inValid[image.label()] += part.filter(Part.VALID::equals).isPresent() ? 1 : 0;
             split.fold(image.image()).ifPresent(fold -> byFold[image.label()][fold]++);
         }
         int[] counts = data.classCounts();
@@ -31,11 +33,11 @@ public final class SplitNotes {
                 notes.add(name + " has no image at all.");
                 continue;
             }
-            if (byPart[c][Part.TRAIN.ordinal()] == 0) {
+            if (inTrain[c] == 0) {
                 notes.add(name + ": none of its " + images(counts[c])
                         + " is in the train part, so it cannot be learned.");
             }
-            if (byPart[c][Part.VALID.ordinal()] == 0) {
+            if (inValid[c] == 0) {
                 notes.add(name + ": none of its " + images(counts[c])
                         + " is in the valid part, so its score cannot be measured.");
             }

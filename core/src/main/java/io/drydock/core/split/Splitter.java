@@ -40,7 +40,12 @@ public record Splitter(double validShare, int foldCount, String groupBy, Map<Str
         return new Splitter(validShare, count, groupBy, groups);
     }
 
-    /** With images of one group together too. @param name of the column or reason @param groupOfImage group of each image */
+    /**
+     * With images of one group together too.
+     *
+     * @param name of the column or reason
+     * @param groupOfImage group of each image
+     */
     public Splitter groupedBy(String name, Map<String, String> groupOfImage) {
         return new Splitter(validShare, foldCount, name, groupOfImage);
     }

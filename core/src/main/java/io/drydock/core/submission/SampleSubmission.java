@@ -61,7 +61,7 @@ public record SampleSubmission(
                 List.copyOf(values));
     }
 
-    /** A stand-in where the competition gives no sample: these images, columns {@code image} and {@code label}. */
+    /** A stand-in where the competition gives no sample: these images, under the columns image and label. */
     public static SampleSubmission ofImages(List<String> images) {
         return new SampleSubmission("test images", "image", "label", images, List.of());
     }

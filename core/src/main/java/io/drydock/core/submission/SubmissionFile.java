@@ -49,7 +49,11 @@ public record SubmissionFile(String idColumn, String answerColumn, Map<String, S
         return file;
     }
 
-    /** Reads an answer written before. @throws DataException if it is not two columns with distinct ids */
+    /**
+     * Reads an answer written before.
+     *
+     * @throws DataException if it is not two columns with distinct ids
+     */
     public static SubmissionFile read(Path file) {
         CsvTable table = CsvTable.read(file);
         if (table.header().size() != 2) {

@@ -18,7 +18,11 @@ public final class TextBars {
         this.width = width;
     }
 
-    /** Adds a bar. @param value count, at least 0 */
+    /**
+     * Adds a bar.
+     *
+     * @param value count, at least 0
+     */
     public TextBars bar(String label, double value) {
         bars.add(new Bar(label, value));
         return this;

@@ -14,7 +14,11 @@ public final class TextTable {
         this.header = List.of(header);
     }
 
-    /** Adds a row; a value that is missing at the end is empty. @throws IllegalArgumentException if it has more values than columns */
+    /**
+     * Adds a row; a value that is missing at the end is empty.
+     *
+     * @throws IllegalArgumentException if it has more values than columns
+     */
     public TextTable row(Object... values) {
         if (values.length > header.size()) {
             throw new IllegalArgumentException(values.length + " values for " + header.size() + " columns");
