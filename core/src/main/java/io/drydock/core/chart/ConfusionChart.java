@@ -30,7 +30,7 @@ public record ConfusionChart(String title, List<String> classes, ConfusionMatrix
                 .orElse(0);
         double left = names + 52;
         boolean slanted = names > cell - 8;
-        double top = 66 + (slanted ? names * 0.72 : 14);
+        double top = 66 + (slanted ? 12 + names * 0.72 : 14);
         double side = cell * classes.size();
         Svg svg = new Svg(Math.max(360, left + side + 84), top + side + 24, title);
         svg.text("soft", left + side / 2, 48, Svg.Anchor.MIDDLE, "predicted", "");

@@ -5,13 +5,11 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** How a name in a CSV becomes the relative path that is an image's identity. Safe for use by many threads. */
 public final class ImagePath {
     private static final Set<String> EXTENSIONS =
             Set.of("jpg", "jpeg", "jpe", "jfif", "png", "webp", "bmp", "tif", "tiff", "gif");
-    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
 
     private ImagePath() {}
 
@@ -21,7 +19,7 @@ public final class ImagePath {
      */
     public static Optional<String> relative(String name) {
         String slashed = name.strip().replace('\\', '/');
-        if (slashed.startsWith("/") || DRIVE.matcher(slashed).matches() || slashed.indexOf('\0') >= 0) {
+        if (slashed.startsWith("/") || hasDrive(slashed) || slashed.indexOf('\0') >= 0) {
             return Optional.empty();
         }
         Deque<String> parts = new ArrayDeque<>();
@@ -36,6 +34,10 @@ public final class ImagePath {
             }
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("/", parts));
+    }
+
+    private static boolean hasDrive(String path) {
+        return path.length() >= 2 && path.charAt(1) == ':' && Character.isLetter(path.charAt(0));
     }
 
     /** Whether the name ends as image files do, in upper or lower case. */

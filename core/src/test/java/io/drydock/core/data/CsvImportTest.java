@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -236,12 +235,11 @@ class CsvImportTest {
                     .append(i % 7)
                     .append('\n');
         }
-        long start = System.nanoTime();
 
         ImportedLabels labels = read(text.toString());
 
         assertThat(labels.images()).hasSize(100_000);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+        assertThat(labels.unusable()).isEmpty();
     }
 
     @Test
