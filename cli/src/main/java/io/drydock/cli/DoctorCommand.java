@@ -36,14 +36,19 @@ final class DoctorCommand extends Verb {
         out().println("Drydock    " + Version.number());
         out().println("Java       " + report.machine().java());
         out().println("System     " + report.machine().os());
-        out().println("Processor  " + report.machine().cpu() + ", " + report.machine().cores() + " usable");
+        out().println("Processor  " + report.machine().cpu() + ", "
+                + report.machine().cores() + " usable");
         out().println("Memory     " + Numbers.bytes(report.totalMemoryBytes()) + ", "
                 + Numbers.bytes(report.freeMemoryBytes()) + " free; Java may take "
                 + Numbers.bytes(report.machine().memoryBytes()));
         out().println();
         TextTable libraries = new TextTable("library", "for", "loads", "");
-        report.libraries().forEach(library -> libraries.row(
-                library.name(), library.purpose(), library.loads() ? "yes" : "NO", library.loads() ? library.version() : library.message()));
+        report.libraries()
+                .forEach(library -> libraries.row(
+                        library.name(),
+                        library.purpose(),
+                        library.loads() ? "yes" : "NO",
+                        library.loads() ? library.version() : library.message()));
         out().println(libraries);
         TextTable caches = new TextTable("cache", "size", "folder");
         report.caches().forEach(cache -> caches.row(cache.name(), Numbers.bytes(cache.bytes()), cache.folder()));

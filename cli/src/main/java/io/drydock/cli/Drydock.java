@@ -17,6 +17,18 @@ import picocli.CommandLine.Spec;
             InspectCommand.class,
             SplitCommand.class,
             PreviewCommand.class,
+            TrainCommand.class,
+            ResumeCommand.class,
+            RunsCommand.class,
+            ShowCommand.class,
+            CompareCommand.class,
+            EvaluateCommand.class,
+            PredictCommand.class,
+            SubmitCommand.class,
+            SubmissionsCommand.class,
+            ExportCommand.class,
+            ModelsCommand.class,
+            WeightsCommand.class,
             DoctorCommand.class,
             CompletionCommand.class
         })

@@ -91,8 +91,9 @@ final class InitCommand extends Verb {
     private void print(InitWorkspace.Result result) {
         out().println("Workspace " + result.workspace());
         out().println();
-        out().println(counted(result.labeled(), "labelled image") + " in " + counted(result.classes().size(), "class", "classes")
-                + ", " + counted(result.test(), "image") + " to predict.");
+        out().println(counted(result.labeled(), "labelled image") + " in "
+                + counted(result.classes().size(), "class", "classes") + ", " + counted(result.test(), "image")
+                + " to predict.");
         if (result.unchanged()) {
             out().println("Nothing changed since the last init.");
         } else if (!result.first()) {

@@ -70,7 +70,9 @@ final class InspectText {
                         .map(mode -> mode.getKey() + " " + Numbers.count(mode.getValue()))
                         .collect(Collectors.joining(", "))
                 + "; exactly gray " + Numbers.count(inspection.exactlyGray()));
-        long bytes = inspection.images().stream().mapToLong(image -> image.sizeBytes()).sum();
+        long bytes = inspection.images().stream()
+                .mapToLong(image -> image.sizeBytes())
+                .sum();
         out.println("Files   " + Numbers.bytes(bytes) + ", "
                 + Numbers.bytes((double) bytes / Math.max(1, inspection.images().size())) + " on average");
         out.println();

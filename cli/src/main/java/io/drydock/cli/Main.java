@@ -45,6 +45,7 @@ public final class Main {
     /** The parser with all verbs, as {@link #run} uses it and as completion scripts are generated from. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err, ConfigFile config) {
         CommandLine commandLine = new CommandLine(new Drydock());
+        TrainSetting.addTo(commandLine.getSubcommands().get("train").getCommandSpec());
         commandLine.setOut(out).setErr(err);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setDefaultValueProvider(config);

@@ -33,7 +33,10 @@ final class PreviewCommand extends Verb {
     @Option(names = "--seed", paramLabel = "N", description = "Draws images and views (${DEFAULT-VALUE}).")
     private long seed = 42;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Picture file, .svg or .png.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Picture file, .svg or .png.")
     private @Nullable Path output;
 
     @Override

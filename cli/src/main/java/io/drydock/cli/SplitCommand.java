@@ -42,8 +42,8 @@ final class SplitCommand extends Verb {
 
     @Override
     void run() {
-        SplitData.Result result = new SplitData()
-                .run(new SplitData.Request(workspace(), valid, seed, folds, Optional.ofNullable(from)));
+        SplitData.Result result =
+                new SplitData().run(new SplitData.Request(workspace(), valid, seed, folds, Optional.ofNullable(from)));
         if (json()) {
             out().println(JsonText.pretty(SplitJson.of(result)));
         } else {

@@ -8,11 +8,11 @@ import io.drydock.core.metric.TopLosses;
 import io.drydock.core.metric.TopLosses.TopLoss;
 import io.drydock.core.predict.Mix;
 import io.drydock.core.split.Part;
-import io.drydock.infer.predict.Prediction;
 import io.drydock.workbench.evaluate.Contender;
 import io.drydock.workbench.evaluate.Evaluation;
 import io.drydock.workbench.evaluate.HardImages;
 import io.drydock.workbench.evaluate.Mixing;
+import io.drydock.workbench.predict.UnreadImage;
 import io.drydock.workbench.report.EvaluationPage;
 import io.drydock.workspace.Workspace;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ public final class EvaluateRun {
     }
 
     /** What was found. @param skipped images that could not be read, with reasons */
-    public record Result(Evaluation evaluation, List<Prediction.Skipped> skipped) {
+    public record Result(Evaluation evaluation, List<UnreadImage> skipped) {
         public Result {
             skipped = List.copyOf(skipped);
         }
@@ -88,7 +88,8 @@ public final class EvaluateRun {
             EvaluationPage.of(evaluation, new HardImages(workspace, contenders).pictures(hardest, progress))
                     .write(page);
         }
-        return new Result(evaluation, mixing.skipped());
+        return new Result(
+                evaluation, mixing.skipped().stream().map(UnreadImage::of).toList());
     }
 
     private static Path page(Workspace workspace, List<Contender> contenders) {

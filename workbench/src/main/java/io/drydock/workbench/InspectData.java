@@ -69,7 +69,9 @@ public final class InspectData {
         Inspection inspection = inspect(workspace);
         return new Result(
                 inspection,
-                request.report() ? Optional.of(write(workspace, inspection, request.seed(), progress)) : Optional.empty());
+                request.report()
+                        ? Optional.of(write(workspace, inspection, request.seed(), progress))
+                        : Optional.empty());
     }
 
     private static Inspection inspect(Workspace workspace) {
@@ -124,11 +126,15 @@ public final class InspectData {
     }
 
     private Path write(Workspace workspace, Inspection inspection, long seed, Progress progress) {
-        String made = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH).format(LocalDateTime.now(clock));
+        String made = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH)
+                .format(LocalDateTime.now(clock));
         progress.at("writing the report", 0, 1);
         Thumbnails thumbnails = new Thumbnails(workspace.imageRoot(), THUMBNAIL_SIDE);
-        Path file = workspace.reports()
-                .write(REPORT, InspectionPage.of(inspection, thumbnails, seed, made).document());
+        Path file = workspace
+                .reports()
+                .write(
+                        REPORT,
+                        InspectionPage.of(inspection, thumbnails, seed, made).document());
         progress.at("writing the report", 1, 1);
         return file;
     }

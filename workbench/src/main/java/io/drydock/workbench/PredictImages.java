@@ -8,6 +8,7 @@ import io.drydock.infer.predict.Prediction;
 import io.drydock.workbench.evaluate.Contender;
 import io.drydock.workbench.evaluate.PartLabels;
 import io.drydock.workbench.predict.PictureFiles;
+import io.drydock.workbench.predict.UnreadImage;
 import io.drydock.workbench.run.RunCard;
 import io.drydock.workbench.run.RunDocument;
 import io.drydock.workbench.run.RunGraph;
@@ -44,7 +45,7 @@ public final class PredictImages {
     }
 
     /** What came out. @param run folder name @param skipped images that could not be read, with reasons */
-    public record Result(String run, Probabilities probabilities, List<Prediction.Skipped> skipped, double seconds) {
+    public record Result(String run, Probabilities probabilities, List<UnreadImage> skipped, double seconds) {
         public Result {
             skipped = List.copyOf(skipped);
         }
@@ -74,7 +75,11 @@ public final class PredictImages {
                         file,
                         ProbabilitiesCsv.text(prediction.probabilities()),
                         request.force() ? AtomicFile.Existing.REPLACE : AtomicFile.Existing.REFUSE));
-        return new Result(run.name(), prediction.probabilities(), prediction.skipped(), seconds);
+        return new Result(
+                run.name(),
+                prediction.probabilities(),
+                prediction.skipped().stream().map(UnreadImage::of).toList(),
+                seconds);
     }
 
     private static void refuseExisting(Path file) {

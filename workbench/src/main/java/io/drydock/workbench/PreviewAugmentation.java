@@ -84,18 +84,20 @@ public final class PreviewAugmentation {
                     + " and " + request.views() + ".");
         }
         TrainConfig config = Recipe.parse(request.recipe()).config();
-        ImageSize size = request.size().map(ImageSize::parse).orElse(config.input().lastSize());
+        ImageSize size =
+                request.size().map(ImageSize::parse).orElse(config.input().lastSize());
         ResizeMode mode =
                 request.resize().map(ResizeMode::parse).orElse(config.input().resize());
         Workspace workspace = Workspace.open(request.workspace());
-        List<PreviewRow> rows = rows(
-                workspace, request, new Resizer(mode, size), new Augmenter(config.augmentation(), size), progress);
+        List<PreviewRow> rows =
+                rows(workspace, request, new Resizer(mode, size), new Augmenter(config.augmentation(), size), progress);
         List<String> summary = new ArrayList<>();
         summary.add("Resized to " + size + " (height × width) by " + mode.key() + ": " + inWords(mode) + ".");
         summary.addAll(AugmentationWords.of(config.augmentation()));
         Path picture = request.output().orElse(workspace.reports().file(PICTURE));
         PreviewPicture.write(rows, picture);
-        Path page = workspace.reports()
+        Path page = workspace
+                .reports()
                 .write(
                         PAGE,
                         PreviewPage.of(config.recipe(), summary, rows, size).document());
@@ -107,8 +109,7 @@ public final class PreviewAugmentation {
         Dataset data = workspace.dataset();
         Path root = workspace.imageRoot();
         List<PreviewRow> rows = new ArrayList<>();
-        for (int index :
-                RandomStream.of(request.seed(), "preview").permutation(data.size())) {
+        for (int index : RandomStream.of(request.seed(), "preview").permutation(data.size())) {
             if (rows.size() == request.images()) {
                 break;
             }
@@ -128,20 +129,14 @@ public final class PreviewAugmentation {
     }
 
     private static PreviewRow row(
-            LabeledImage image,
-            Dataset data,
-            Pixels original,
-            Resizer resizer,
-            Augmenter augmenter,
-            Request request) {
+            LabeledImage image, Dataset data, Pixels original, Resizer resizer, Augmenter augmenter, Request request) {
         Pixels resized = resizer.apply(original);
         List<Pixels> views = new ArrayList<>();
         for (int view = 0; view < request.views(); view++) {
             views.add(augmenter.view(
                     resized, RandomStream.of(request.seed() ^ image.image().hashCode(), "preview-view", view)));
         }
-        return new PreviewRow(
-                image.image(), data.classes().get(image.label()).name(), original, resized, views);
+        return new PreviewRow(image.image(), data.classes().get(image.label()).name(), original, resized, views);
     }
 
     private static String inWords(ResizeMode mode) {

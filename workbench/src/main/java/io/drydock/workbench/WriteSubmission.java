@@ -14,6 +14,7 @@ import io.drydock.image.hash.ContentHash;
 import io.drydock.infer.predict.Prediction;
 import io.drydock.workbench.evaluate.Contender;
 import io.drydock.workbench.evaluate.Mixing;
+import io.drydock.workbench.submission.SubmissionLine;
 import io.drydock.workspace.Workspace;
 import io.drydock.workspace.image.StoredImage;
 import io.drydock.workspace.source.SourceFile;
@@ -82,7 +83,11 @@ public final class WriteSubmission {
      * @param noScore why there is no validation score; empty when there is one
      */
     public record Result(
-            Submission submission, Map<String, Integer> counts, boolean checked, String described, String noScore) {}
+            SubmissionLine submission,
+            Map<String, Integer> counts,
+            boolean checked,
+            String described,
+            String noScore) {}
 
     /**
      * Predicts, checks, writes and enters.
@@ -113,7 +118,11 @@ public final class WriteSubmission {
         workspace.classes().codes().forEach(code -> counts.put(code, 0));
         file.answers().values().forEach(code -> counts.merge(code, 1, Integer::sum));
         return new Result(
-                entered, counts, given.isPresent(), contenders.size() > 1 ? mix.described() : "", validation.noScore());
+                SubmissionLine.of(entered),
+                counts,
+                given.isPresent(),
+                contenders.size() > 1 ? mix.described() : "",
+                validation.noScore());
     }
 
     private record Validation(Optional<Mix> mix, Optional<Scores> scores, String noScore) {}

@@ -201,8 +201,8 @@ class InitWorkspaceTest {
         assertThat(second.split().number()).isEqualTo(2);
         assertThat(first.split().foldCount()).isEqualTo(3);
 
-        SplitData.Result imported = new SplitData()
-                .run(SplitData.Request.of(place, 1).withFrom(place.resolve(first.file())));
+        SplitData.Result imported =
+                new SplitData().run(SplitData.Request.of(place, 1).withFrom(place.resolve(first.file())));
         assertThat(imported.split().parts()).isEqualTo(first.split().parts());
         assertThat(imported.split().folds()).isEqualTo(first.split().folds());
     }

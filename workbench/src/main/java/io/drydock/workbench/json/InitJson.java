@@ -10,13 +10,14 @@ public final class InitJson {
 
     /** What the workspace holds now. */
     public static ObjectNode of(InitWorkspace.Result result) {
-        ObjectNode document = JsonText.document("init").put("workspace", result.workspace().toString());
+        ObjectNode document =
+                JsonText.document("init").put("workspace", result.workspace().toString());
         document.set(
                 "parts", JsonText.object().put("labelled", result.labeled()).put("test", result.test()));
         ArrayNode classes = document.putArray("classes");
-        result.classes().classes().forEach(label -> classes.addObject()
-                .put("code", label.code())
-                .put("name", label.name()));
+        result.classes()
+                .classes()
+                .forEach(label -> classes.addObject().put("code", label.code()).put("name", label.name()));
         document.put("scanned", result.scanned())
                 .put("unchanged", result.unchanged())
                 .put("added", result.added())

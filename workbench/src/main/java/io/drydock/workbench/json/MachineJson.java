@@ -20,18 +20,20 @@ public final class MachineJson {
                 .put("free_memory_bytes", machine.freeMemoryBytes())
                 .put("healthy", machine.healthy());
         ArrayNode libraries = document.putArray("libraries");
-        machine.libraries().forEach(library -> libraries
-                .addObject()
-                .put("name", library.name())
-                .put("purpose", library.purpose())
-                .put("loads", library.loads())
-                .put("version", library.version())
-                .put("message", library.message().isEmpty() ? null : library.message()));
+        machine.libraries()
+                .forEach(library -> libraries
+                        .addObject()
+                        .put("name", library.name())
+                        .put("purpose", library.purpose())
+                        .put("loads", library.loads())
+                        .put("version", library.version())
+                        .put("message", library.message().isEmpty() ? null : library.message()));
         ArrayNode caches = document.putArray("caches");
-        machine.caches().forEach(cache -> caches.addObject()
-                .put("name", cache.name())
-                .put("folder", cache.folder().toString())
-                .put("size_bytes", cache.bytes()));
+        machine.caches()
+                .forEach(cache -> caches.addObject()
+                        .put("name", cache.name())
+                        .put("folder", cache.folder().toString())
+                        .put("size_bytes", cache.bytes()));
         return document;
     }
 }

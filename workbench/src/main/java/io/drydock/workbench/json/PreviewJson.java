@@ -12,8 +12,7 @@ public final class PreviewJson {
         ObjectNode document = JsonText.document("preview");
         document.set(
                 "images",
-                JsonText.strings(
-                        result.rows().stream().map(row -> row.image()).toList()));
+                JsonText.strings(result.rows().stream().map(row -> row.image()).toList()));
         document.set("summary", JsonText.strings(result.summary()));
         return document.put("page", result.page().toString())
                 .put("picture", result.picture().toString());

@@ -32,7 +32,8 @@ public final class AugmentationWords {
         add(
                 lines,
                 augmentation.aspect().probability(),
-                "Width stretched by up to ±" + Numbers.fixed(100 * augmentation.aspect().amount(), 0) + " %");
+                "Width stretched by up to ±"
+                        + Numbers.fixed(100 * augmentation.aspect().amount(), 0) + " %");
         add(
                 lines,
                 augmentation.logit().probability(),
@@ -55,7 +56,8 @@ public final class AugmentationWords {
 
     private static void add(List<String> lines, double probability, String what) {
         if (probability > 0) {
-            lines.add(what + (probability >= 1 ? ", always." : ", " + Numbers.fixed(100 * probability, 0) + " % of views."));
+            lines.add(what
+                    + (probability >= 1 ? ", always." : ", " + Numbers.fixed(100 * probability, 0) + " % of views."));
         }
     }
 }

@@ -34,9 +34,7 @@ public final class CurvesPage {
                 "Loss",
                 "epoch",
                 "loss",
-                List.of(
-                        curve("train", epochs, EpochEnded::trainLoss),
-                        curve("valid", epochs, EpochEnded::validLoss)));
+                List.of(curve("train", epochs, EpochEnded::trainLoss), curve("valid", epochs, EpochEnded::validLoss)));
     }
 
     private static LineChart scores(List<EpochEnded> epochs) {

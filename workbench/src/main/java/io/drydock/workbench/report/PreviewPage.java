@@ -18,7 +18,10 @@ public final class PreviewPage {
     /** The whole page. @param summary what happens to an image, one line each, resizing first */
     public static ReportPage of(String recipe, List<String> summary, List<PreviewRow> rows, ImageSize size) {
         ReportPage page = new ReportPage("What the network sees", "Recipe " + recipe + ". " + summary.get(0));
-        page.section("Augmented views", "Each training epoch draws new views; validation and prediction see the resized image.", grid(rows));
+        page.section(
+                "Augmented views",
+                "Each training epoch draws new views; validation and prediction see the resized image.",
+                grid(rows));
         List<Html> lines = summary.stream()
                 .skip(1)
                 .map(line -> Html.tag("li", "", Html.text(line)))
@@ -39,7 +42,9 @@ public final class PreviewPage {
         for (PreviewRow row : rows) {
             List<Html> cells = new ArrayList<>();
             Html caption = Html.tag(
-                    "small", "muted", Html.text(row.label() + " · " + row.original().size()));
+                    "small",
+                    "muted",
+                    Html.text(row.label() + " · " + row.original().size()));
             cells.add(Html.all(picture(row.original(), row.image()), caption));
             cells.add(picture(row.resized(), row.image() + " resized"));
             row.views().forEach(view -> cells.add(picture(view, "a view of " + row.image())));

@@ -24,8 +24,9 @@ public final class PreviewSvg {
         int width = columns * (TILE_WIDTH + GAP) + GAP;
         int height = TOP + rows.size() * rowHeight;
         StringBuilder svg = new StringBuilder();
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + width + " " + height + "\" width=\"" + width
-                + "\" height=\"" + height + "\" font-family=\"system-ui,sans-serif\" font-size=\"12\" role=\"img\">");
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + width + " " + height + "\" width=\""
+                + width + "\" height=\"" + height
+                + "\" font-family=\"system-ui,sans-serif\" font-size=\"12\" role=\"img\">");
         svg.append("<title>Originals beside their augmented views</title>");
         svg.append("<style>rect{fill:#fbfaf7}text{fill:#5f6b78}.h{font-weight:600;fill:#1c2530}"
                 + "@media(prefers-color-scheme:dark){rect{fill:#11161c}text{fill:#9aa7b4}.h{fill:#e7ebef}}</style>");
@@ -49,6 +50,7 @@ public final class PreviewSvg {
     }
 
     private static void text(StringBuilder svg, String styleClass, int x, int y, String text) {
-        svg.append("<text class=\"" + styleClass + "\" x=\"" + x + "\" y=\"" + y + "\">" + Html.escape(text) + "</text>");
+        svg.append(
+                "<text class=\"" + styleClass + "\" x=\"" + x + "\" y=\"" + y + "\">" + Html.escape(text) + "</text>");
     }
 }

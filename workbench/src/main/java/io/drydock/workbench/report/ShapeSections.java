@@ -32,7 +32,8 @@ final class ShapeSections {
                 Html.tag("div", "columns", sizes(inspection), files(inspection)),
                 MeasureCharts.shapes(inspection));
         if (!inspection.shift().isEmpty()) {
-            page.section("Labelled against test", shiftLead(inspection), shift(inspection), MeasureCharts.looks(inspection));
+            page.section(
+                    "Labelled against test", shiftLead(inspection), shift(inspection), MeasureCharts.looks(inspection));
         }
     }
 

@@ -1,0 +1,62 @@
+package io.drydock.cli;
+
+import io.drydock.core.predict.Mix;
+import io.drydock.workbench.EvaluateRun;
+import io.drydock.workbench.json.EvaluateJson;
+import io.drydock.workbench.json.JsonText;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code drydock evaluate}. For one thread at a time. */
+@Command(name = "evaluate", description = "Score one run, or several combined, and show what they confuse.")
+final class EvaluateCommand extends Verb {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "RUN",
+            description = "Folder names, numbers, latest, or CSV files of probabilities.")
+    private List<String> runs = new ArrayList<>();
+
+    @Option(
+            names = "--part",
+            paramLabel = "PART",
+            defaultValue = "valid",
+            description = "valid or train (${DEFAULT-VALUE}).")
+    private String part = "valid";
+
+    @Option(
+            names = "--tta",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Views of each image; 2 adds the mirror image.")
+    private int tta = 1;
+
+    @Option(
+            names = "--mix",
+            paramLabel = "HOW",
+            defaultValue = "mean",
+            description = "mean, vote, fit, or weights such as 2,1.")
+    private String mix = "mean";
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            defaultValue = "24",
+            description = "Hardest images to list (${DEFAULT-VALUE}).")
+    private int top = 24;
+
+    @Option(names = "--no-report", description = "Write no HTML page.")
+    private boolean noReport;
+
+    @Override
+    void run() {
+        EvaluateRun.Result result = new EvaluateRun()
+                .run(
+                        new EvaluateRun.Request(
+                                workspace(), runs, PartName.parse(part), tta, Mix.parse(mix), top, !noReport),
+                        progress());
+        out().print(json() ? JsonText.pretty(EvaluateJson.of(result.evaluation())) + "\n" : EvaluateText.of(result));
+    }
+}

@@ -1,0 +1,11 @@
+package io.drydock.cli;
+
+/** Whether a person watches. Safe for use by many threads. */
+final class Terminal {
+    private Terminal() {}
+
+    /** Whether standard output and error go to a terminal that can redraw a line. */
+    static boolean present() {
+        return System.console() != null && System.getenv("CI") == null && !"dumb".equals(System.getenv("TERM"));
+    }
+}
