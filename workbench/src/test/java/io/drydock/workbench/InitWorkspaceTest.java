@@ -18,12 +18,14 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,23 +34,35 @@ class InitWorkspaceTest {
     private static final ClassList CLASSES = ClassList.parse("1=Cargo,2=Military,3=Carrier,4=Cruise,5=Tankers");
 
     @TempDir
+    static Path drawn;
+
+    private static Planted planted;
+
+    @TempDir
     Path folder;
 
     private Path ships;
     private Path place;
-    private Planted planted;
 
-    @BeforeEach
-    void drawShips() {
-        ships = folder.resolve("ships");
-        place = folder.resolve("ws");
-        planted = ShipSet.of(40, 7)
-                .withTest(10)
+    @BeforeAll
+    static void drawShips() {
+        planted = ShipSet.of(30, 7)
+                .withTest(8)
                 .withExactCopies(2)
                 .withConflicts(1)
                 .withLeaks(2)
                 .withBroken(4)
-                .write(ships);
+                .write(drawn);
+    }
+
+    @BeforeEach
+    void copyShips() throws IOException {
+        ships = folder.resolve("ships");
+        place = folder.resolve("ws");
+        Files.createDirectories(ships.resolve("images"));
+        for (String file : contents(drawn).keySet()) {
+            Files.copy(drawn.resolve(file), ships.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
+        }
     }
 
     @Test
