@@ -70,10 +70,15 @@ public final class AdamW implements AutoCloseable {
         return Lasting.of(() -> flat.narrow(0, offset, length));
     }
 
-    /** Euclidean norm over all gradients. */
+    /** Euclidean norm over all gradients; summed up in double precision, for float sums over millions lose digits. */
     public double gradientNorm() {
         try (PointerScope scope = new PointerScope()) {
-            return weights.gradients().norm().item_double();
+            double squares = 0;
+            for (Piece piece : pieces) {
+                double norm = piece.gradient().norm().item_float();
+                squares += norm * norm;
+            }
+            return Math.sqrt(squares);
         }
     }
 

@@ -16,15 +16,16 @@ import java.util.Map;
 
 /**
  * Where each tensor that a training changes lies in one flat array: group by group, in each the decayed tensors (two or more
- * dimensions) before the rest, and after all groups the statistics of moving batch norms. Kernels lie channels-last.
+ * dimensions) before the rest, and after all groups the statistics of moving batch norms.
  * With everything in one array a gradient step, a norm, an average or a checkpoint is one operation, not hundreds.
  *
+ * @param order of the values of a kernel
  * @param slots in order of their offsets
  * @param segments stretches with one rate and decay, without the statistics
  * @param trained number of values with a gradient; the statistics follow
  * @param size number of values
  */
-public record FlatLayout(List<Slot> slots, List<Segment> segments, int trained, int size) {
+public record FlatLayout(MemoryOrder order, List<Slot> slots, List<Segment> segments, int trained, int size) {
     /** One tensor. @param offset of its first value */
     public record Slot(WeightSpec spec, int offset) {
         int values() {
@@ -41,7 +42,7 @@ public record FlatLayout(List<Slot> slots, List<Segment> segments, int trained, 
     }
 
     /** The layout of what a plan trains. */
-    public static FlatLayout of(Network network, TrainingPlan plan) {
+    public static FlatLayout of(Network network, TrainingPlan plan, MemoryOrder order) {
         Map<String, WeightSpec> specs = new LinkedHashMap<>();
         network.weights().forEach(spec -> specs.put(spec.name(), spec));
         List<Slot> slots = new ArrayList<>();
@@ -73,7 +74,7 @@ public record FlatLayout(List<Slot> slots, List<Segment> segments, int trained, 
                 }
             }
         }
-        return new FlatLayout(slots, segments, trained, offset);
+        return new FlatLayout(order, slots, segments, trained, offset);
     }
 
     private static List<WeightSpec> members(ParameterGroup group, Map<String, WeightSpec> specs) {
@@ -124,8 +125,8 @@ public record FlatLayout(List<Slot> slots, List<Segment> segments, int trained, 
     }
 
     /** Copies between channels-last (flat) and row-major (named) order. */
-    private static void copy(int[] shape, float[] flat, int offset, float[] rowMajor, boolean unpack) {
-        if (shape.length != 4 || shape[1] == 1 || shape[2] * shape[3] == 1) {
+    private void copy(int[] shape, float[] flat, int offset, float[] rowMajor, boolean unpack) {
+        if (order.rowMajor(shape)) {
             if (unpack) {
                 System.arraycopy(flat, offset, rowMajor, 0, rowMajor.length);
             } else {
@@ -147,19 +148,5 @@ public record FlatLayout(List<Slot> slots, List<Segment> segments, int trained, 
                 }
             }
         }
-    }
-
-    /** Strides of a slot's view into the flat array: channels-last for kernels, else row-major. */
-    static long[] strides(int[] shape) {
-        if (shape.length == 4) {
-            return new long[] {(long) shape[1] * shape[2] * shape[3], 1, (long) shape[3] * shape[1], shape[1]};
-        }
-        long[] strides = new long[shape.length];
-        long stride = 1;
-        for (int d = shape.length - 1; d >= 0; d--) {
-            strides[d] = stride;
-            stride *= shape[d];
-        }
-        return strides;
     }
 }

@@ -11,6 +11,7 @@ import io.drydock.train.optimizer.TrainingPlan;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Tensor;
@@ -19,7 +20,7 @@ import org.bytedeco.pytorch.global.torch;
 
 /**
  * A network's tensors in libtorch. What trains lies in one flat tensor, with its gradients in a second one of the same
- * layout, and every named parameter is a channels-last view into both. For one thread at a time.
+ * layout, and every named parameter is a view into both. For one thread at a time.
  */
 public final class TorchWeights implements AutoCloseable {
     private final Network network;
@@ -36,13 +37,20 @@ public final class TorchWeights implements AutoCloseable {
         this.gradients = Lasting.of(() -> zeros(layout.trained()));
     }
 
-    /** The tensors of a model, those in the plan's groups with a gradient. */
+    /** The tensors of a model, channels-last, those in the plan's groups with a gradient. */
     public static TorchWeights of(Model model, TrainingPlan plan) {
-        TorchWeights weights = new TorchWeights(model.network(), FlatLayout.of(model.network(), plan));
+        return of(model, plan, MemoryOrder.CHANNELS_LAST);
+    }
+
+    /** The same in another order in memory; inputs should come in the same one. */
+    public static TorchWeights of(Model model, TrainingPlan plan, MemoryOrder order) {
+        TorchWeights weights = new TorchWeights(model.network(), FlatLayout.of(model.network(), plan, order));
         Map<String, FlatLayout.Slot> slots = weights.layout.byName();
         for (WeightSpec spec : model.network().weights()) {
             FlatLayout.Slot slot = slots.get(spec.name());
-            weights.add(spec.name(), slot == null ? constant(model.weights().tensor(spec.name())) : weights.view(slot));
+            weights.add(
+                    spec.name(),
+                    slot == null ? weights.constant(model.weights().tensor(spec.name())) : weights.view(slot));
         }
         weights.load(model.weights());
         return weights;
@@ -53,11 +61,11 @@ public final class TorchWeights implements AutoCloseable {
         optionals.put(name, Lasting.of(() -> new TensorOptional(tensor)));
     }
 
-    private static Tensor constant(FloatTensor tensor) {
+    private Tensor constant(FloatTensor tensor) {
         return Lasting.of(() -> {
             Tensor copy = zeros(longs(tensor.shape()));
             copy.data_ptr_float().put(tensor.values());
-            return tensor.rank() == 4 ? copy.contiguous(torch.MemoryFormat.ChannelsLast) : copy;
+            return tensor.rank() == 4 ? copy.contiguous(layout.order().format()) : copy;
         });
     }
 
@@ -74,8 +82,8 @@ public final class TorchWeights implements AutoCloseable {
         });
     }
 
-    private static Tensor strided(Tensor flat, FlatLayout.Slot slot, int[] shape) {
-        return flat.as_strided(longs(shape), FlatLayout.strides(shape), new LongOptional(slot.offset()));
+    private Tensor strided(Tensor flat, FlatLayout.Slot slot, int[] shape) {
+        return flat.as_strided(longs(shape), layout.order().strides(shape), new LongOptional(slot.offset()));
     }
 
     /** Takes over the values of the tensors that this layout holds; others must not have changed. */
@@ -103,7 +111,7 @@ public final class TorchWeights implements AutoCloseable {
     /** The same tensor as libtorch's optional argument. */
     TensorOptional optional(String name) {
         tensor(name);
-        return java.util.Objects.requireNonNull(optionals.get(name));
+        return Objects.requireNonNull(optionals.get(name));
     }
 
     /** All values that training changes, [layout.size()]. */
