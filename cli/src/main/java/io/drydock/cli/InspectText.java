@@ -101,6 +101,16 @@ final class InspectText {
     }
 
     private void copies(Inspection inspection) {
+        inspection
+                .grayestClass()
+                .ifPresent(count ->
+                        out.println("Most gray images are " + count.label().name() + ": "
+                                + Numbers.count(count.exactlyGray()) + ", "
+                                + Numbers.percent((double) count.exactlyGray() / count.count()) + " of that class."));
+        if (!inspection.inBothLists().isEmpty()) {
+            out.println(Numbers.of(inspection.inBothLists().size(), "image stands", "images stand")
+                    + " in the labelled and in the test list.");
+        }
         int groups = inspection.duplicates().size();
         if (groups == 0) {
             out.println("No exact copies.");

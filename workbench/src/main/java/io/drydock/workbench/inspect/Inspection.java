@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -134,6 +136,25 @@ public record Inspection(
 
     private long groups(Relation relation) {
         return duplicates.stream().filter(group -> group.relation() == relation).count();
+    }
+
+    /** Files that stand in both lists, labelled and to be predicted: each is a leak of its own. */
+    public List<String> inBothLists() {
+        Set<String> test = test().stream().map(InspectedImage::image).collect(Collectors.toSet());
+        return labeled().stream()
+                .map(InspectedImage::image)
+                .filter(test::contains)
+                .toList();
+    }
+
+    /** The class that holds most of the gray labelled images, if gray is far more common in it than in the set. */
+    public Optional<ClassCount> grayestClass() {
+        long gray = classes.stream().mapToInt(ClassCount::exactlyGray).sum();
+        int labeled = classes.stream().mapToInt(ClassCount::count).sum();
+        return classes.stream()
+                .filter(count -> count.exactlyGray() >= 5 && 2L * count.exactlyGray() > gray)
+                .filter(count -> (double) count.exactlyGray() / count.count() > 2.0 * gray / labeled)
+                .findFirst();
     }
 
     /** Different files, labelled or test. */

@@ -15,7 +15,7 @@ final class ClassSections {
     private ClassSections() {}
 
     static void add(ReportPage page, Inspection inspection) {
-        page.section("Classes", lead(inspection), table(inspection), parts(inspection));
+        page.section("Classes", lead(inspection), table(inspection), gray(inspection), parts(inspection));
     }
 
     private static String lead(Inspection inspection) {
@@ -69,6 +69,24 @@ final class ClassSections {
         Html share = Html.tag(
                 "span", "range", Html.text(Numbers.percent((double) count.exactlyGray() / Math.max(1, count.count()))));
         return Html.all(Html.text(Numbers.count(count.exactlyGray())), share);
+    }
+
+    private static Html gray(Inspection inspection) {
+        long all =
+                inspection.classes().stream().mapToInt(ClassCount::exactlyGray).sum();
+        return inspection
+                .grayestClass()
+                .map(count -> Html.tag(
+                        "p",
+                        "callout warn",
+                        Html.text(Numbers.count(count.exactlyGray()) + " of the " + Numbers.count(all)
+                                + " gray labelled images are " + count.label().name()
+                                + ": a network may learn to take gray for "
+                                + count.label().name()
+                                + ". Removing them would take "
+                                + Numbers.percent((double) count.exactlyGray() / count.count())
+                                + " of the class; showing the network gray views of all classes takes nothing.")))
+                .orElse(Html.NONE);
     }
 
     /** Shares within each part beside each other, where they should look alike. */

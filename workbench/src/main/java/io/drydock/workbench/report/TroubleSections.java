@@ -19,7 +19,7 @@ final class TroubleSections {
     private TroubleSections() {}
 
     static void add(ReportPage page, Inspection inspection, Pictures pictures) {
-        page.section("Exact copies", copiesLead(inspection), copies(inspection, pictures));
+        page.section("Exact copies", copiesLead(inspection), bothLists(inspection), copies(inspection, pictures));
         page.section("Left out", unusableLead(inspection.unusable()), unusable(inspection.unusable()));
     }
 
@@ -29,6 +29,17 @@ final class TroubleSections {
         }
         return "Same file, or different files with the same pixels. A conflict has two labels, a leak lets a model see"
                 + " in training what it is tested on; splits keep copies together.";
+    }
+
+    private static Html bothLists(Inspection inspection) {
+        List<String> both = inspection.inBothLists();
+        return both.isEmpty()
+                ? Html.NONE
+                : Html.tag(
+                        "p",
+                        "callout warn",
+                        Html.text(Numbers.of(both.size(), "image stands", "images stand")
+                                + " in the labelled list and in the test list (first: " + both.get(0) + ")."));
     }
 
     private static Html copies(Inspection inspection, Pictures pictures) {

@@ -1,0 +1,96 @@
+package io.drydock.workbench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drydock.core.data.ClassLabel;
+import io.drydock.core.data.ClassList;
+import io.drydock.core.metric.MostConfused;
+import io.drydock.core.metric.Scores;
+import io.drydock.core.metric.TopLosses;
+import io.drydock.core.metric.TopLosses.TopLoss;
+import io.drydock.core.predict.Probabilities;
+import io.drydock.core.split.Part;
+import io.drydock.workbench.evaluate.Evaluation;
+import io.drydock.workbench.json.EvaluateJson;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+class EvaluationPageTest {
+    private final ClassList classes =
+            new ClassList(List.of(new ClassLabel("1", "Cargo"), new ClassLabel("5", "<b>Tankers</b>")));
+    private final int[] labels = {0, 0, 1, 1};
+    private final Probabilities probabilities =
+            new Probabilities(List.of("a.jpg", "b\"onload=x.jpg", "c.jpg", "d.jpg"), classes.codes(), new double[][] {
+                {.9, .1}, {.02, .98}, {.3, .7}, {.4, .6}
+            });
+
+    @Test
+    void thePageTellsScoresConfusionsAndHardImages() {
+        Evaluation evaluation = evaluation(3);
+        List<LossPicture> hardest = evaluation.topLosses().stream()
+                .map(loss ->
+                        new LossPicture(loss, new Picture(new byte[] {1, 2}, 4, 3, loss.image()), Optional.empty()))
+                .toList();
+
+        String page = EvaluationPage.of(evaluation, hardest).document();
+
+        assertThat(page)
+                .contains("4 images of the valid part")
+                .contains("3 labels of this part changed after the split was drawn")
+                .contains("Cargo taken for &lt;b&gt;Tankers&lt;/b&gt;")
+                .contains("b&quot;onload=x.jpg")
+                .contains("loss 3.91");
+        assertThat(page).doesNotContain("<b>Tankers").doesNotContain("b\"onload");
+    }
+
+    @Test
+    void theDocumentHasTheKeysThatOthersRead() {
+        ObjectNode document = EvaluateJson.of(evaluation(0));
+
+        assertThat(document.propertyNames())
+                .containsExactly(
+                        "schema",
+                        "runs",
+                        "part",
+                        "n",
+                        "tta",
+                        "labels",
+                        "weighted_f1",
+                        "macro_f1",
+                        "accuracy",
+                        "log_loss",
+                        "calibration_error",
+                        "classes",
+                        "confusion_matrix",
+                        "most_confused",
+                        "top_losses",
+                        "report");
+        assertThat(document.get("schema").asString()).isEqualTo("drydock.evaluate/1");
+        assertThat(document.get("confusion_matrix").toString()).isEqualTo("[[1,1],[0,2]]");
+        assertThat(document.get("accuracy").get("value").asDouble()).isEqualTo(0.75);
+        assertThat(document.get("most_confused").toString())
+                .isEqualTo("[{\"label\":\"1\",\"predicted\":\"5\",\"count\":1}]");
+        assertThat(document.get("top_losses").get(0).propertyNames())
+                .containsExactly("image", "label", "predicted", "p_label", "p_predicted", "loss");
+        assertThat(document.get("labels").toString()).isEqualTo("{\"journal_position\":1,\"edited_since_split\":0}");
+    }
+
+    private Evaluation evaluation(int edited) {
+        Scores scores = Scores.of(labels, probabilities, 1, 50);
+        List<TopLoss> top = TopLosses.of(labels, probabilities, 2);
+        return new Evaluation(
+                List.of("0001-x"),
+                Part.VALID,
+                1,
+                "",
+                1,
+                edited,
+                classes,
+                scores,
+                MostConfused.of(scores.confusion(), 1),
+                top,
+                "runs/0001-x/report/index.html");
+    }
+}
