@@ -1,5 +1,6 @@
 package io.drydock.cli;
 
+import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.DrydockException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -52,9 +53,18 @@ public final class Main {
         commandLine.setParameterExceptionHandler(new Refusal());
         commandLine.setExecutionExceptionHandler(new Failure());
         commandLine.setExecutionStrategy(parsed -> {
-            config.checkKeys(parsed);
+            checkKeys(config, parsed);
             return new CommandLine.RunLast().execute(parsed);
         });
         return commandLine;
+    }
+
+    private static void checkKeys(ConfigFile config, CommandLine.ParseResult parsed) {
+        try {
+            config.checkKeys(parsed);
+        } catch (ConfigException unknown) {
+            throw new CommandLine.ParameterException(
+                    parsed.commandSpec().commandLine(), unknown.getMessage(), unknown);
+        }
     }
 }
