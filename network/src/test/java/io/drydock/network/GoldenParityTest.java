@@ -2,9 +2,9 @@ package io.drydock.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drydock.network.graph.Network;
 import io.drydock.network.graph.Shape;
 import io.drydock.network.rewrite.FoldBatchNorm;
-import io.drydock.network.graph.Network;
 import io.drydock.network.rewrite.Unfold;
 import io.drydock.network.weights.FloatTensor;
 import io.drydock.network.weights.FormulaWeights;
@@ -61,13 +61,14 @@ class GoldenParityTest {
     private static void assertGolden(Model model, String name) throws IOException {
         WeightSet golden = golden(name);
         FloatTensor batch = FormulaWeights.input("input", 2, 3, 64, 96);
-        Map<String, float[]> values =
-                ReferenceForward.of(model, new Shape(3, 64, 96), ReferenceForward.row(batch, 1));
+        Map<String, float[]> values = ReferenceForward.of(model, new Shape(3, 64, 96), ReferenceForward.row(batch, 1));
         float[] logits = ReferenceForward.row(golden.tensor("logits_64x96"), 1);
         float[] pooled = ReferenceForward.row(golden.tensor("pooled_64x96"), 1);
         Network network = model.network();
-        assertThat(ReferenceForward.relativeError(values.get(network.output()), logits)).isLessThan(TOLERANCE);
-        assertThat(ReferenceForward.relativeError(values.get(network.pooled()), pooled)).isLessThan(TOLERANCE);
+        assertThat(ReferenceForward.relativeError(values.get(network.output()), logits))
+                .isLessThan(TOLERANCE);
+        assertThat(ReferenceForward.relativeError(values.get(network.pooled()), pooled))
+                .isLessThan(TOLERANCE);
     }
 
     private static WeightSet golden(String name) throws IOException {

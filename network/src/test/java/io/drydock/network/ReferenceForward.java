@@ -146,8 +146,8 @@ public final class ReferenceForward implements NodeVisitor<float[]> {
     public float[] conv(Conv node) {
         Shape in = shapes.get(node.input());
         Shape out = shapes.get(node.name());
-        Padding.Explicit pad = node.padding()
-                .resolve(in.height(), in.width(), node.kernelHeight(), node.kernelWidth(), node.stride());
+        Padding.Explicit pad =
+                node.padding().resolve(in.height(), in.width(), node.kernelHeight(), node.kernelWidth(), node.stride());
         float[] from = values.get(node.input());
         float[] kernel = weight(node.weight());
         float[] to = new float[(int) out.size()];

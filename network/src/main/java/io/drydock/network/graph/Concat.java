@@ -13,7 +13,8 @@ public record Concat(String name, List<String> inputs) implements Node {
     public Shape output(List<Shape> shapes) {
         Shape first = shapes.get(0);
         if (shapes.stream().anyMatch(s -> s.height() != first.height() || s.width() != first.width())) {
-            throw new IllegalArgumentException(name + " joins activations of one height and width, was given " + shapes);
+            throw new IllegalArgumentException(
+                    name + " joins activations of one height and width, was given " + shapes);
         }
         return first.withChannels(shapes.stream().mapToInt(Shape::channels).sum());
     }

@@ -24,8 +24,8 @@ public record Conv(
         implements Node {
     public Conv {
         if (groups < 1 || inChannels % groups != 0 || outChannels % groups != 0) {
-            throw new IllegalArgumentException(
-                    name + ": " + inChannels + " and " + outChannels + " channels do not divide into " + groups + " groups");
+            throw new IllegalArgumentException(name + ": " + inChannels + " and " + outChannels
+                    + " channels do not divide into " + groups + " groups");
         }
     }
 
@@ -65,9 +65,10 @@ public record Conv(
 
     @Override
     public List<WeightSpec> weights() {
-        WeightSpec kernel = WeightSpec.of(
-                weight, Role.KERNEL, outChannels, inChannels / groups, kernelHeight, kernelWidth);
-        return bias.map(b -> List.of(kernel, WeightSpec.of(b, Role.BIAS, outChannels))).orElseGet(() -> List.of(kernel));
+        WeightSpec kernel =
+                WeightSpec.of(weight, Role.KERNEL, outChannels, inChannels / groups, kernelHeight, kernelWidth);
+        return bias.map(b -> List.of(kernel, WeightSpec.of(b, Role.BIAS, outChannels)))
+                .orElseGet(() -> List.of(kernel));
     }
 
     @Override

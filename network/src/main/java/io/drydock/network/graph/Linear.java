@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** {@code x W^T + b} on a vector of features; the kernel is [outFeatures, inFeatures], as PyTorch stores it. */
-public record Linear(
-        String name, String input, String weight, Optional<String> bias, int inFeatures, int outFeatures)
+public record Linear(String name, String input, String weight, Optional<String> bias, int inFeatures, int outFeatures)
         implements Node {
     /** A layer with tensors {@code <name>.weight} and {@code <name>.bias}. */
     public static Linear withBias(String name, String input, int inFeatures, int outFeatures) {
@@ -27,7 +26,8 @@ public record Linear(
     @Override
     public List<WeightSpec> weights() {
         WeightSpec kernel = WeightSpec.of(weight, Role.KERNEL, outFeatures, inFeatures);
-        return bias.map(b -> List.of(kernel, WeightSpec.of(b, Role.BIAS, outFeatures))).orElseGet(() -> List.of(kernel));
+        return bias.map(b -> List.of(kernel, WeightSpec.of(b, Role.BIAS, outFeatures)))
+                .orElseGet(() -> List.of(kernel));
     }
 
     @Override

@@ -35,7 +35,12 @@ public record Network(
         known.add(input);
         for (Node node : nodes) {
             for (String read : node.inputs()) {
-                require(known.contains(read), "%s: node %s reads %s, which no earlier node makes", name, node.name(), read);
+                require(
+                        known.contains(read),
+                        "%s: node %s reads %s, which no earlier node makes",
+                        name,
+                        node.name(),
+                        read);
             }
             require(known.add(node.name()), "%s: two nodes are called %s", name, node.name());
         }
@@ -90,7 +95,9 @@ public record Network(
         Map<String, Shape> shapes = new LinkedHashMap<>();
         shapes.put(input, inputShape);
         for (Node node : nodes) {
-            shapes.put(node.name(), node.output(node.inputs().stream().map(shapes::get).toList()));
+            shapes.put(
+                    node.name(),
+                    node.output(node.inputs().stream().map(shapes::get).toList()));
         }
         shapes.remove(input);
         return shapes;
@@ -101,7 +108,8 @@ public record Network(
         Map<String, Shape> shapes = shapes(size);
         shapes.put(input, new Shape(3, size.height(), size.width()));
         return nodes.stream()
-                .mapToLong(node -> node.multiplyAdds(node.inputs().stream().map(shapes::get).toList()))
+                .mapToLong(node -> node.multiplyAdds(
+                        node.inputs().stream().map(shapes::get).toList()))
                 .sum();
     }
 
@@ -135,7 +143,9 @@ public record Network(
 
     /** Nodes after the last stage: pooling, dropout and classifier. */
     public List<Node> headNodes() {
-        return stages.isEmpty() ? nodes : nodes.subList(position(stages.get(stages.size() - 1).lastNode()) + 1, nodes.size());
+        return stages.isEmpty()
+                ? nodes
+                : nodes.subList(position(stages.get(stages.size() - 1).lastNode()) + 1, nodes.size());
     }
 
     /** The stage of that name. */

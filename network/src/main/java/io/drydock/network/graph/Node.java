@@ -5,7 +5,17 @@ import java.util.function.UnaryOperator;
 
 /** One operation of a network: it reads the outputs of earlier nodes by name and has one output under its own name. */
 public sealed interface Node
-        permits Activation, Add, AveragePool, BatchNorm, Concat, Conv, Dropout, GlobalPool, Linear, MaxPool, ScaleShift {
+        permits Activation,
+                Add,
+                AveragePool,
+                BatchNorm,
+                Concat,
+                Conv,
+                Dropout,
+                GlobalPool,
+                Linear,
+                MaxPool,
+                ScaleShift {
     /** Unique in its network; timm's module name where there is one. */
     String name();
 

@@ -24,8 +24,7 @@ public record ScaleShift(String name, String input, String prefix, int channels)
 
     @Override
     public List<WeightSpec> weights() {
-        return List.of(
-                WeightSpec.of(weight(), Role.FIXED, channels), WeightSpec.of(bias(), Role.FIXED, channels));
+        return List.of(WeightSpec.of(weight(), Role.FIXED, channels), WeightSpec.of(bias(), Role.FIXED, channels));
     }
 
     @Override

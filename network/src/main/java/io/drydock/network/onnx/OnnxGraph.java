@@ -49,7 +49,8 @@ final class OnnxGraph {
                 .text(2, "drydock")
                 .message(7, graph)
                 .message(8, new ProtoMessage().text(1, "").varint(2, OPSET));
-        metadata.forEach((key, value) -> file.message(14, new ProtoMessage().text(1, key).text(2, value)));
+        metadata.forEach(
+                (key, value) -> file.message(14, new ProtoMessage().text(1, key).text(2, value)));
         return file;
     }
 

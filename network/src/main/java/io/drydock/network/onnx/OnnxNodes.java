@@ -82,7 +82,13 @@ final class OnnxNodes implements NodeVisitor<String> {
         node.bias().ifPresent(bias -> inputs.add(weight(bias)));
         OnnxOp conv = new OnnxOp("Conv", inputs, value(node.name())).integer("group", node.groups());
         return window(
-                conv, node.name(), node.input(), node.kernelHeight(), node.kernelWidth(), node.stride(), node.padding());
+                conv,
+                node.name(),
+                node.input(),
+                node.kernelHeight(),
+                node.kernelWidth(),
+                node.stride(),
+                node.padding());
     }
 
     @Override
@@ -104,14 +110,13 @@ final class OnnxNodes implements NodeVisitor<String> {
         String zeros = graph.initializer("zeros." + node.channels(), FloatTensor.filled(node.channels(), 0));
         String ones = graph.initializer("ones." + node.channels(), FloatTensor.filled(node.channels(), 1));
         return norm(
-                node.name(),
-                List.of(value(node.input()), weight(node.weight()), weight(node.bias()), zeros, ones),
-                0);
+                node.name(), List.of(value(node.input()), weight(node.weight()), weight(node.bias()), zeros, ones), 0);
     }
 
     @Override
     public String concat(Concat node) {
-        OnnxOp concat = new OnnxOp("Concat", node.inputs().stream().map(this::value).toList(), value(node.name()));
+        OnnxOp concat =
+                new OnnxOp("Concat", node.inputs().stream().map(this::value).toList(), value(node.name()));
         graph.add(concat.integer("axis", 1));
         return value(node.name());
     }
@@ -149,13 +154,7 @@ final class OnnxNodes implements NodeVisitor<String> {
     }
 
     private String window(
-            OnnxOp op,
-            String name,
-            String input,
-            int kernelHeight,
-            int kernelWidth,
-            int stride,
-            Padding padding) {
+            OnnxOp op, String name, String input, int kernelHeight, int kernelWidth, int stride, Padding padding) {
         op.integers("kernel_shape", kernelHeight, kernelWidth).integers("strides", stride, stride);
         OnnxPadding.write(op, padding, Optional.ofNullable(shapes.get(input)), kernelHeight, kernelWidth, stride);
         graph.add(op);

@@ -23,7 +23,8 @@ final class OnnxOp {
     }
 
     OnnxOp real(String name, double value) {
-        return attribute(new ProtoMessage().text(1, name).float32(2, (float) value).varint(20, FLOAT_ATTRIBUTE));
+        return attribute(
+                new ProtoMessage().text(1, name).float32(2, (float) value).varint(20, FLOAT_ATTRIBUTE));
     }
 
     OnnxOp string(String name, String value) {

@@ -81,7 +81,9 @@ public record OnnxOptions(
     /** Stores what a user of the file must know: the classes in order, the image size and the normalization. */
     public OnnxOptions describing(ClassList classes, ImageSize size, Normalization normalization) {
         return withMetadata(CLASSES, String.join("\n", classes.codes()))
-                .withMetadata(CLASS_NAMES, classes.classes().stream().map(ClassLabel::name).collect(Collectors.joining("\n")))
+                .withMetadata(
+                        CLASS_NAMES,
+                        classes.classes().stream().map(ClassLabel::name).collect(Collectors.joining("\n")))
                 .withMetadata(SIZE, size.toString())
                 .withMetadata(MEAN, commas(normalization.mean()))
                 .withMetadata(STD, commas(normalization.std()));

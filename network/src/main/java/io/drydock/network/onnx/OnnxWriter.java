@@ -109,7 +109,8 @@ public final class OnnxWriter {
 
     private static void require(boolean present, Network network, String output) {
         if (!present) {
-            throw new WeightsException("This part of " + network.name() + " has no output \"" + output + "\" to export.");
+            throw new WeightsException(
+                    "This part of " + network.name() + " has no output \"" + output + "\" to export.");
         }
     }
 }

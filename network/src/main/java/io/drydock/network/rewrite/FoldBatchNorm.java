@@ -58,7 +58,8 @@ public final class FoldBatchNorm {
         Affine affine = Affine.of(norm, weights);
         FloatTensor kernel = weights.tensor(conv.weight());
         folded.put(conv.weight(), affine.scaleRows(kernel));
-        double[] bias = conv.bias().map(name -> doubles(weights.tensor(name))).orElseGet(() -> new double[conv.outChannels()]);
+        double[] bias =
+                conv.bias().map(name -> doubles(weights.tensor(name))).orElseGet(() -> new double[conv.outChannels()]);
         folded.put(FoldPlan.biasName(conv), affine.apply(bias));
         norm.weights().forEach(spec -> folded.remove(spec.name()));
     }

@@ -34,8 +34,7 @@ final class FoldPlan {
     }
 
     static FoldPlan of(Network network) {
-        Map<String, Node> byName =
-                network.nodes().stream().collect(Collectors.toMap(Node::name, node -> node));
+        Map<String, Node> byName = network.nodes().stream().collect(Collectors.toMap(Node::name, node -> node));
         Map<String, Long> readers = network.nodes().stream()
                 .flatMap(node -> node.inputs().stream())
                 .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
@@ -74,7 +73,8 @@ final class FoldPlan {
         if (renamed instanceof Conv conv && foldedConvs.containsKey(conv.name())) {
             return conv.withBias(biasName(conv));
         }
-        if (renamed instanceof BatchNorm norm && unfoldable.stream().anyMatch(u -> u.name().equals(norm.name()))) {
+        if (renamed instanceof BatchNorm norm
+                && unfoldable.stream().anyMatch(u -> u.name().equals(norm.name()))) {
             return new ScaleShift(norm.name(), norm.input(), norm.prefix(), norm.channels());
         }
         return renamed;

@@ -27,8 +27,9 @@ public final class AtomicWrite {
         Path folder = target.getParent() == null ? target : target.getParent();
         try {
             Files.createDirectories(folder);
-            Path temporary = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + "."
-                    + Thread.currentThread().getId() + ".part");
+            Path temporary = folder.resolve(
+                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + "."
+                            + Thread.currentThread().getId() + ".part");
             try {
                 write(temporary, content);
                 Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -31,7 +31,9 @@ public final class BundledBackbone {
 
     /** SHA-256 of the bundled file, in hexadecimal. */
     public static String sha256() {
-        return new String(resource(FILE + ".sha256"), StandardCharsets.US_ASCII).strip().split(" ", 2)[0];
+        return new String(resource(FILE + ".sha256"), StandardCharsets.US_ASCII)
+                .strip()
+                .split(" ", 2)[0];
     }
 
     /** Size of the bundled file. */
@@ -42,7 +44,8 @@ public final class BundledBackbone {
     private static byte[] resource(String name) {
         try (InputStream in = BundledBackbone.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new WeightsException("The bundled backbone's file " + name + " is missing. Install Drydock again.");
+                throw new WeightsException(
+                        "The bundled backbone's file " + name + " is missing. Install Drydock again.");
             }
             return in.readAllBytes();
         } catch (IOException e) {

@@ -38,19 +38,28 @@ final class HubClient {
     HubFile describe(String repository, String name) throws IOException {
         URI address = URI.create(settings.endpoint() + "/" + repository + "/resolve/main/" + name);
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            HttpResponse<Void> answer = send(request(address).method("HEAD", HttpRequest.BodyPublishers.noBody()),
+            HttpResponse<Void> answer = send(
+                    request(address).method("HEAD", HttpRequest.BodyPublishers.noBody()),
                     HttpResponse.BodyHandlers.discarding());
-            HubRefusal.check(answer.statusCode(), address, repository, name, settings.token().isPresent());
+            HubRefusal.check(
+                    answer.statusCode(),
+                    address,
+                    repository,
+                    name,
+                    settings.token().isPresent());
             Optional<URI> target = redirect(answer, address);
             Optional<String> etag = etag(answer.headers());
-            boolean moved = target.isPresent() && target.get().getHost().equals(address.getHost()) && answer.headers().firstValue("X-Linked-ETag").isEmpty();
+            boolean moved = target.isPresent()
+                    && target.get().getHost().equals(address.getHost())
+                    && answer.headers().firstValue("X-Linked-ETag").isEmpty();
             if (!moved) {
                 return new HubFile(
                         repository,
                         name,
                         answer.headers().firstValue("X-Repo-Commit").orElse("main"),
                         etag.orElseThrow(() -> new WeightsException(settings.endpoint()
-                                + " says no hash (ETag) of " + repository + "/" + name + ", so that it could not be checked."
+                                + " says no hash (ETag) of " + repository + "/" + name
+                                + ", so that it could not be checked."
                                 + " Is HF_ENDPOINT right?")),
                         size(answer.headers(), target.isPresent()),
                         target.orElse(address));
@@ -120,11 +129,13 @@ final class HubClient {
 
     private static long size(HttpHeaders headers, boolean redirected) {
         return headers.firstValueAsLong("X-Linked-Size")
-                .orElseGet(() -> redirected ? -1 : headers.firstValueAsLong("Content-Length").orElse(-1));
+                .orElseGet(() -> redirected
+                        ? -1
+                        : headers.firstValueAsLong("Content-Length").orElse(-1));
     }
 
     private static WeightsException tooManyRedirects(String repository, String name) {
-        return new WeightsException(
-                repository + "/" + name + " was redirected more than " + MOST_REDIRECTS + " times. Is HF_ENDPOINT right?");
+        return new WeightsException(repository + "/" + name + " was redirected more than " + MOST_REDIRECTS
+                + " times. Is HF_ENDPOINT right?");
     }
 }

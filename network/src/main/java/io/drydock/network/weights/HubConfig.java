@@ -24,7 +24,8 @@ record HubConfig(Normalization normalization, String interpolation) {
                     new Normalization(numbers(pretrained.path("mean")), numbers(pretrained.path("std"))),
                     pretrained.path("interpolation").asString("bicubic"));
         } catch (IOException | JacksonException | IllegalArgumentException e) {
-            throw new WeightsException(file + " does not say mean and std of the weights' images: " + e.getMessage(), e);
+            throw new WeightsException(
+                    file + " does not say mean and std of the weights' images: " + e.getMessage(), e);
         }
     }
 

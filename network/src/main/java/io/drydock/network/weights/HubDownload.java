@@ -29,14 +29,16 @@ final class HubDownload {
         try {
             fetch(incomplete);
         } catch (IOException e) {
-            throw new WeightsException(file.title() + ": the connection to " + file.address().getHost() + " broke after "
-                    + size(incomplete) + " of " + file.sizeBytes() + " bytes (" + e.getMessage()
-                    + "). Run the command again; it goes on from there.", e);
+            throw new WeightsException(
+                    file.title() + ": the connection to " + file.address().getHost() + " broke after "
+                            + size(incomplete) + " of " + file.sizeBytes() + " bytes (" + e.getMessage()
+                            + "). Run the command again; it goes on from there.",
+                    e);
         }
         long found = size(incomplete);
         if (file.sizeBytes() >= 0 && found < file.sizeBytes()) {
-            throw new WeightsException(file.title() + ": " + file.address().getHost() + " sent " + found + " of " + file.sizeBytes()
-                    + " bytes and closed. Run the command again; it goes on from there.");
+            throw new WeightsException(file.title() + ": " + file.address().getHost() + " sent " + found + " of "
+                    + file.sizeBytes() + " bytes and closed. Run the command again; it goes on from there.");
         }
         try {
             checkHash(incomplete);
@@ -80,8 +82,9 @@ final class HubDownload {
         String found = HubFile.hashLike(file.etag(), incomplete);
         if (!found.equals(file.etag())) {
             Files.delete(incomplete);
-            throw new WeightsException(file.title() + ": what arrived has hash " + found + " where the hub promises "
-                    + file.etag() + ". It was altered or damaged on the way and has been deleted; run the command again.");
+            throw new WeightsException(
+                    file.title() + ": what arrived has hash " + found + " where the hub promises " + file.etag()
+                            + ". It was altered or damaged on the way and has been deleted; run the command again.");
         }
     }
 

@@ -14,17 +14,25 @@ final class HubRefusal {
         }
         throw new WeightsException(
                 switch (status) {
-                    case 401 -> at(address, status) + (tokenSent
-                            ? " It does not accept the token in HF_TOKEN for " + repository + "; make a new one, or unset it."
-                            : " " + repository + " does not exist, or is private: set HF_TOKEN to a token that may read it.");
-                    case 403 -> at(address, status) + " The token in HF_TOKEN may not read " + repository
-                            + "; accept its terms on its page, or use another token.";
-                    case 404 -> at(address, status) + " There is no file " + name + " in " + repository
-                            + ", or no such repository. Name another with --weights hub:OWNER/NAME.";
+                    case 401 ->
+                        at(address, status)
+                                + (tokenSent
+                                        ? " It does not accept the token in HF_TOKEN for " + repository
+                                                + "; make a new one, or unset it."
+                                        : " " + repository
+                                                + " does not exist, or is private: set HF_TOKEN to a token that may read it.");
+                    case 403 ->
+                        at(address, status) + " The token in HF_TOKEN may not read " + repository
+                                + "; accept its terms on its page, or use another token.";
+                    case 404 ->
+                        at(address, status) + " There is no file " + name + " in " + repository
+                                + ", or no such repository. Name another with --weights hub:OWNER/NAME.";
                     case 429 -> at(address, status) + " Too many requests: wait some minutes, or set HF_TOKEN.";
-                    default -> at(address, status) + (status >= 500
-                            ? " The hub is in trouble; try again later, nothing fetched so far is lost."
-                            : " Is HF_ENDPOINT right?");
+                    default ->
+                        at(address, status)
+                                + (status >= 500
+                                        ? " The hub is in trouble; try again later, nothing fetched so far is lost."
+                                        : " Is HF_ENDPOINT right?");
                 });
     }
 

@@ -37,7 +37,8 @@ public record HubSettings(Path cache, URI endpoint, Optional<String> token, bool
                 .or(() -> set(environment, "HUGGINGFACE_HUB_CACHE"))
                 .map(text -> path(text, userHome))
                 .orElse(home.resolve("hub"));
-        String endpoint = set(environment, "HF_ENDPOINT").orElse("https://huggingface.co").replaceFirst("/+$", "");
+        String endpoint =
+                set(environment, "HF_ENDPOINT").orElse("https://huggingface.co").replaceFirst("/+$", "");
         Path tokenFile = set(environment, "HF_TOKEN_PATH")
                 .map(text -> path(text, userHome))
                 .orElse(home.resolve("token"));
@@ -53,7 +54,9 @@ public record HubSettings(Path cache, URI endpoint, Optional<String> token, bool
     }
 
     private static boolean isTrue(Map<String, String> environment, String key) {
-        return set(environment, key).filter(text -> TRUE.contains(text.toUpperCase(Locale.ROOT))).isPresent();
+        return set(environment, key)
+                .filter(text -> TRUE.contains(text.toUpperCase(Locale.ROOT)))
+                .isPresent();
     }
 
     private static Path path(String text, Path userHome) {
@@ -73,7 +76,7 @@ public record HubSettings(Path cache, URI endpoint, Optional<String> token, bool
     /** Without the token, which must not end up in a log. */
     @Override
     public String toString() {
-        return "HubSettings[cache=" + cache + ", endpoint=" + endpoint + ", token=" + (token.isPresent() ? "set" : "none")
-                + ", offline=" + offline + "]";
+        return "HubSettings[cache=" + cache + ", endpoint=" + endpoint + ", token="
+                + (token.isPresent() ? "set" : "none") + ", offline=" + offline + "]";
     }
 }

@@ -37,7 +37,8 @@ public final class HubWeights {
     /** With settings from this process's environment, telling nobody of progress. */
     public static HubWeights ofEnvironment() {
         return new HubWeights(
-                HubSettings.from(System.getenv(), Path.of(System.getProperty("user.home"))), (file, received, total) -> {});
+                HubSettings.from(System.getenv(), Path.of(System.getProperty("user.home"))),
+                (file, received, total) -> {});
     }
 
     /** What this was made with. */
@@ -53,7 +54,9 @@ public final class HubWeights {
     /** The weights of a repository that are already on this machine; asks nobody. */
     public Optional<Cached> cached(String repository) {
         HubCache cache = new HubCache(settings.cache(), repository);
-        return cache.file(WEIGHTS).filter(file -> cache.file(CONFIG).isPresent()).map(HubWeights::cachedFile);
+        return cache.file(WEIGHTS)
+                .filter(file -> cache.file(CONFIG).isPresent())
+                .map(HubWeights::cachedFile);
     }
 
     /** Fetches weights and configuration unless they are here and still current; the path of the weights. */
@@ -100,7 +103,8 @@ public final class HubWeights {
             file = client.describe(repository, name);
         } catch (IOException e) {
             return cache.file(name)
-                    .orElseThrow(() -> notHere(repository, name, settings.endpoint() + " cannot be reached (" + reason(e) + ")"));
+                    .orElseThrow(() ->
+                            notHere(repository, name, settings.endpoint() + " cannot be reached (" + reason(e) + ")"));
         }
         return fetched(cache, file);
     }
@@ -115,7 +119,8 @@ public final class HubWeights {
                 return cache.link(file);
             });
         } catch (IOException e) {
-            throw new WeightsException("Could not write to the cache " + settings.cache() + ": " + e.getMessage() + ".", e);
+            throw new WeightsException(
+                    "Could not write to the cache " + settings.cache() + ": " + e.getMessage() + ".", e);
         }
     }
 
@@ -129,9 +134,10 @@ public final class HubWeights {
     }
 
     private WeightsException notHere(String repository, String name, String why) {
-        return new WeightsException(why + ", and " + name + " of " + repository + " is not in the cache " + settings.cache()
-                + ". Fetch it where there is a connection (`drydock weights pull`), or name a file with"
-                + " --weights FILE.safetensors.");
+        return new WeightsException(
+                why + ", and " + name + " of " + repository + " is not in the cache " + settings.cache()
+                        + ". Fetch it where there is a connection (`drydock weights pull`), or name a file with"
+                        + " --weights FILE.safetensors.");
     }
 
     private static void checkName(String repository) {

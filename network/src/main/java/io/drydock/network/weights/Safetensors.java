@@ -40,7 +40,9 @@ public final class Safetensors {
         Map<String, FloatTensor> tensors = new LinkedHashMap<>();
         for (SafetensorsHeader.Entry entry : header.entries()) {
             ByteBuffer slice = data.duplicate().position((int) entry.from()).limit((int) entry.to());
-            tensors.put(entry.name(), new FloatTensor(entry.dimensions(), entry.type().floats(slice)));
+            tensors.put(
+                    entry.name(),
+                    new FloatTensor(entry.dimensions(), entry.type().floats(slice)));
         }
         return new WeightSet(tensors);
     }

@@ -35,7 +35,10 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
         Map<String, String> metadata = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> field : object(json, source).properties()) {
             if (field.getKey().equals(METADATA)) {
-                field.getValue().properties().forEach(text -> metadata.put(text.getKey(), text.getValue().asString("")));
+                field.getValue()
+                        .properties()
+                        .forEach(text ->
+                                metadata.put(text.getKey(), text.getValue().asString("")));
             } else {
                 entries.add(entry(field.getKey(), field.getValue(), source));
             }
@@ -65,8 +68,8 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
     private static Entry entry(String name, JsonNode node, String source) {
         String typeName = node.path("dtype").asString("");
         ElementType type = ElementType.named(typeName)
-                .orElseThrow(() -> new WeightsException(source + ": tensor " + name + " holds numbers of type \"" + typeName
-                        + "\"; F32, F16, BF16 and I64 can be read."));
+                .orElseThrow(() -> new WeightsException(source + ": tensor " + name + " holds numbers of type \""
+                        + typeName + "\"; F32, F16, BF16 and I64 can be read."));
         List<Integer> shape = new ArrayList<>();
         long size = type.bytes();
         for (JsonNode side : node.path("shape")) {
@@ -75,7 +78,10 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
         }
         long from = node.path("data_offsets").path(0).asLong(-1);
         long to = node.path("data_offsets").path(1).asLong(-1);
-        if (from < 0 || to - from != size || size > Integer.MAX_VALUE || shape.stream().anyMatch(side -> side < 0)) {
+        if (from < 0
+                || to - from != size
+                || size > Integer.MAX_VALUE
+                || shape.stream().anyMatch(side -> side < 0)) {
             throw new WeightsException(source + ": tensor " + name + " of shape " + shape + " and type " + typeName
                     + " cannot fill the bytes " + from + " to " + to + ". The file is damaged; fetch it again.");
         }
@@ -92,8 +98,8 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
             end = entry.to();
         }
         if (end != dataBytes) {
-            throw new WeightsException(source + " holds " + dataBytes + " bytes of tensors where its header promises " + end
-                    + ". The file was cut short or damaged; fetch it again.");
+            throw new WeightsException(source + " holds " + dataBytes + " bytes of tensors where its header promises "
+                    + end + ". The file was cut short or damaged; fetch it again.");
         }
     }
 
@@ -105,7 +111,8 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
             new TreeMap<>(metadata).forEach(texts::put);
         }
         for (Entry entry : entries) {
-            ObjectNode node = root.putObject(entry.name()).put("dtype", entry.type().name());
+            ObjectNode node =
+                    root.putObject(entry.name()).put("dtype", entry.type().name());
             entry.shape().forEach(node.putArray("shape")::add);
             node.putArray("data_offsets").add(entry.from()).add(entry.to());
         }

@@ -25,8 +25,8 @@ public record WeightSet(Map<String, FloatTensor> tensors) {
     /** The tensor of that name. @throws WeightsException if there is none */
     public FloatTensor tensor(String name) {
         return find(name)
-                .orElseThrow(() -> new WeightsException("There is no tensor " + name + " among the " + tensors.size()
-                        + " tensors of these weights."));
+                .orElseThrow(() -> new WeightsException(
+                        "There is no tensor " + name + " among the " + tensors.size() + " tensors of these weights."));
     }
 
     /** The tensor of that name, if there is one. */
@@ -71,8 +71,8 @@ public record WeightSet(Map<String, FloatTensor> tensors) {
         MessageDigest digest = Sha256.digest("SHA-256");
         new TreeMap<>(tensors).forEach((name, tensor) -> {
             digest.update(name.getBytes(StandardCharsets.UTF_8));
-            ByteBuffer bytes = ByteBuffer.allocate(4 * (2 + tensor.rank() + tensor.size()))
-                    .order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer bytes =
+                    ByteBuffer.allocate(4 * (2 + tensor.rank() + tensor.size())).order(ByteOrder.LITTLE_ENDIAN);
             bytes.putInt(-1).putInt(tensor.rank());
             for (int side : tensor.shape()) {
                 bytes.putInt(side);

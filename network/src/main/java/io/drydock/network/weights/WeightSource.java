@@ -52,7 +52,8 @@ public sealed interface WeightSource {
             return new Hub(Optional.empty());
         }
         throw new WeightsException("There are no weights for " + model + " on this machine. Fetch them with"
-                + " `drydock weights pull " + model + "` or --weights hub (" + info.hubRepository() + "), name a file with"
+                + " `drydock weights pull " + model + "` or --weights hub (" + info.hubRepository()
+                + "), name a file with"
                 + " --weights FILE.safetensors, start from scratch with --weights none, or use --model "
                 + BundledBackbone.MODEL + ", whose weights come with Drydock.");
     }
@@ -63,8 +64,8 @@ public sealed interface WeightSource {
         public Optional<LoadedWeights> load(String model, HubWeights hub) {
             ModelInfo info = ModelZoo.info(model);
             if (!info.bundled()) {
-                throw new WeightsException("The bundled weights are those of " + BundledBackbone.MODEL + ", not of " + model
-                        + ". Use --weights hub, or --model " + BundledBackbone.MODEL + ".");
+                throw new WeightsException("The bundled weights are those of " + BundledBackbone.MODEL + ", not of "
+                        + model + ". Use --weights hub, or --model " + BundledBackbone.MODEL + ".");
             }
             return Optional.of(new LoadedWeights(
                     BundledBackbone.load(),
@@ -104,7 +105,8 @@ public sealed interface WeightSource {
     record Hub(Optional<String> repository) implements WeightSource {
         @Override
         public Optional<LoadedWeights> load(String model, HubWeights hub) {
-            return Optional.of(hub.load(repository.orElseGet(() -> ModelZoo.info(model).hubRepository())));
+            return Optional.of(
+                    hub.load(repository.orElseGet(() -> ModelZoo.info(model).hubRepository())));
         }
 
         @Override

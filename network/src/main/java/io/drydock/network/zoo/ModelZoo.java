@@ -52,8 +52,8 @@ public final class ModelZoo {
     }
 
     private static ConfigException unknown(String name) {
-        return new ConfigException("\"" + name + "\" is not a model that Drydock knows ("
-                + String.join(", ", names()) + ")." + Suggestion.didYouMean(name, names()));
+        return new ConfigException("\"" + name + "\" is not a model that Drydock knows (" + String.join(", ", names())
+                + ")." + Suggestion.didYouMean(name, names()));
     }
 
     private static Map<String, Entry> entries() {

@@ -36,7 +36,9 @@ class ModelZooTest {
         Network network = ModelZoo.create(name);
 
         assertThat(network.parameters()).isEqualTo(golden.path("parameters").asLong());
-        assertThat(network.stateNames()).hasSize(golden.path("state_tensors").asInt()).doesNotHaveDuplicates();
+        assertThat(network.stateNames())
+                .hasSize(golden.path("state_tensors").asInt())
+                .doesNotHaveDuplicates();
         assertThat(stateHash(network)).isEqualTo(golden.path("state_sha256").asString());
     }
 
@@ -45,8 +47,12 @@ class ModelZooTest {
     void everySizeFromSmallToLargeGoesThrough(String name) {
         Network network = ModelZoo.create(name, 5);
 
-        assertThat(network.shapes(new ImageSize(64, 96)).get(network.featureMap()).height()).isEqualTo(2);
-        assertThat(network.shapes(new ImageSize(299, 211)).get(network.output()).channels()).isEqualTo(5);
+        assertThat(network.shapes(new ImageSize(64, 96))
+                        .get(network.featureMap())
+                        .height())
+                .isEqualTo(2);
+        assertThat(network.shapes(new ImageSize(299, 211)).get(network.output()).channels())
+                .isEqualTo(5);
         assertThat(network.outputWidth()).isEqualTo(5);
     }
 
@@ -55,9 +61,12 @@ class ModelZooTest {
     void stagesAndHeadTogetherAreTheWholeNetwork(String name) {
         Network network = ModelZoo.create(name);
 
-        int inStages = network.stages().stream().mapToInt(stage -> network.nodesOf(stage).size()).sum();
+        int inStages = network.stages().stream()
+                .mapToInt(stage -> network.nodesOf(stage).size())
+                .sum();
 
-        assertThat(inStages + network.headNodes().size()).isEqualTo(network.nodes().size());
+        assertThat(inStages + network.headNodes().size())
+                .isEqualTo(network.nodes().size());
         assertThat(network.stages().get(network.stages().size() - 1).lastNode()).isEqualTo(network.featureMap());
     }
 
@@ -67,15 +76,19 @@ class ModelZooTest {
 
         assertThat(ModelZoo.create("resnet50").multiplyAdds(size) / 1e9).isBetween(4.08, 4.12);
         assertThat(ModelZoo.create("densenet121").multiplyAdds(size) / 1e9).isBetween(2.8, 2.9);
-        assertThat(ModelZoo.create("tf_efficientnet_lite0").multiplyAdds(size) / 1e9).isBetween(0.38, 0.41);
+        assertThat(ModelZoo.create("tf_efficientnet_lite0").multiplyAdds(size) / 1e9)
+                .isBetween(0.38, 0.41);
     }
 
     @Test
     void stagesHaveTheNamesThatUsersFreezeTo() {
-        assertThat(ModelZoo.create("resnet18").stages()).extracting(Stage::name)
+        assertThat(ModelZoo.create("resnet18").stages())
+                .extracting(Stage::name)
                 .containsExactly("stem", "layer1", "layer2", "layer3", "layer4");
-        assertThat(ModelZoo.create("tf_efficientnet_lite0").stages()).extracting(Stage::name)
-                .startsWith("stem", "blocks.0").endsWith("blocks.6", "conv_head");
+        assertThat(ModelZoo.create("tf_efficientnet_lite0").stages())
+                .extracting(Stage::name)
+                .startsWith("stem", "blocks.0")
+                .endsWith("blocks.6", "conv_head");
     }
 
     @Test
@@ -106,7 +119,8 @@ class ModelZooTest {
         Map<String, String> lines = new TreeMap<>();
         network.stateNames().forEach(name -> lines.put(name, name + " []"));
         network.weights().forEach(spec -> lines.put(spec.name(), spec.name() + " " + spec.dimensions()));
-        byte[] text = String.join("\n", lines.values().stream().sorted().toList()).getBytes(StandardCharsets.UTF_8);
+        byte[] text =
+                String.join("\n", lines.values().stream().sorted().toList()).getBytes(StandardCharsets.UTF_8);
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
     }
 
