@@ -14,7 +14,11 @@ import java.util.TreeMap;
 public final class ModelFile {
     private ModelFile() {}
 
-    /** Reads the weights of a network. @throws io.drydock.core.error.WeightsException if the file cannot be read or does not fit exactly */
+    /**
+     * Reads the weights of a network.
+     *
+     * @throws io.drydock.core.error.WeightsException if the file cannot be read or does not fit exactly
+     */
     public static Model read(Path file, Network network) {
         return new Model(network, StrictLoad.check(network, Safetensors.read(file), file.toString()));
     }

@@ -37,22 +37,23 @@ public record Network(
             for (String read : node.inputs()) {
                 require(
                         known.contains(read),
-                        "%s: node %s reads %s, which no earlier node makes",
-                        name,
-                        node.name(),
-                        read);
+                        name + ": node " + node.name() + " reads " + read + ", which no earlier node makes");
             }
-            require(known.add(node.name()), "%s: two nodes are called %s", name, node.name());
+            require(known.add(node.name()), name + ": two nodes are called " + node.name());
         }
         for (String named : List.of(output, featureMap, pooled)) {
-            require(named.isEmpty() || known.contains(named), "%s: there is no node %s", name, named);
+            require(named.isEmpty() || known.contains(named), name + ": there is no node " + named);
         }
         for (Stage stage : stages) {
-            require(known.contains(stage.lastNode()), "%s: stage %s ends at no node", name, stage.name());
+            require(known.contains(stage.lastNode()), name + ": stage " + stage.name() + " ends at no node");
         }
     }
 
-    /** The node of that name. @throws IllegalArgumentException if there is none */
+    /**
+     * The node of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public Node node(String nodeName) {
         return nodes.stream()
                 .filter(node -> node.name().equals(nodeName))
@@ -85,7 +86,11 @@ public record Network(
         return names;
     }
 
-    /** Shape of each node's output for one RGB image, in order of the nodes. @throws IllegalArgumentException if the image is too small */
+    /**
+     * Shape of each node's output for one RGB image, in order of the nodes.
+     *
+     * @throws IllegalArgumentException if the image is too small
+     */
     public Map<String, Shape> shapes(ImageSize size) {
         return shapes(new Shape(3, size.height(), size.width()));
     }
@@ -123,7 +128,11 @@ public record Network(
         return channels(output);
     }
 
-    /** Width of the pooled features. @throws IllegalArgumentException if the network pools nothing */
+    /**
+     * Width of the pooled features.
+     *
+     * @throws IllegalArgumentException if the network pools nothing
+     */
     public int pooledWidth() {
         return channels(pooled);
     }
@@ -133,10 +142,14 @@ public record Network(
         return ChannelCount.of(this, nodeName);
     }
 
-    /** Nodes of a stage, in order. @throws IllegalArgumentException if there is no such stage */
+    /**
+     * Nodes of a stage, in order.
+     *
+     * @throws IllegalArgumentException if there is no such stage
+     */
     public List<Node> nodesOf(Stage stage) {
         int index = stages.indexOf(stage);
-        require(index >= 0, "%s has no stage %s", name, stage.name());
+        require(index >= 0, name + " has no stage " + stage.name());
         int from = index == 0 ? 0 : position(stages.get(index - 1).lastNode()) + 1;
         return nodes.subList(from, position(stage.lastNode()) + 1);
     }
@@ -157,9 +170,9 @@ public record Network(
         return nodes.indexOf(node(nodeName));
     }
 
-    private static void require(boolean condition, String message, Object... arguments) {
+    private static void require(boolean condition, String message) {
         if (!condition) {
-            throw new IllegalArgumentException(String.format(message, arguments));
+            throw new IllegalArgumentException(message);
         }
     }
 }

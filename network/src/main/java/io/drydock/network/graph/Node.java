@@ -27,7 +27,11 @@ public sealed interface Node
         return List.of();
     }
 
-    /** Shape of its output for one image. @throws IllegalArgumentException if the inputs do not fit */
+    /**
+     * Shape of its output for one image.
+     *
+     * @throws IllegalArgumentException if the inputs do not fit
+     */
     Shape output(List<Shape> inputs);
 
     /** Multiplications with an addition for one image; only convolutions and linear layers count. */

@@ -5,7 +5,12 @@ public sealed interface Padding {
     /** No zeros. */
     Padding NONE = new Explicit(0, 0, 0, 0);
 
-    /** Pixels to add on each side. @param height input height @param width input width */
+    /**
+     * Pixels to add on each side.
+     *
+     * @param height input height
+     * @param width input width
+     */
     Explicit resolve(int height, int width, int kernelHeight, int kernelWidth, int stride);
 
     /** The same number of pixels on all four sides. */

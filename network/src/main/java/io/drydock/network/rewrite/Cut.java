@@ -54,14 +54,22 @@ public final class Cut {
         return part(model, head(model.network()));
     }
 
-    /** From the image to the end of a stage. @throws ConfigException if there is no such stage */
+    /**
+     * From the image to the end of a stage.
+     *
+     * @throws ConfigException if there is no such stage
+     */
     public static Network upTo(Network network, String stageName) {
         int end = stageIndex(network, stageName);
         Stage stage = network.stages().get(end);
         return upToNode(network, stage.lastNode(), network.stages().subList(0, end + 1));
     }
 
-    /** From the output of a stage (the input's name is that stage's last node) on. @throws ConfigException if there is no such stage */
+    /**
+     * From the output of a stage (the input's name is that stage's last node) on.
+     *
+     * @throws ConfigException if there is no such stage
+     */
     public static Network after(Network network, String stageName) {
         int end = stageIndex(network, stageName);
         String boundary = network.stages().get(end).lastNode();

@@ -21,7 +21,11 @@ public final class AtomicWrite {
 
     private AtomicWrite() {}
 
-    /** Writes or replaces a file. @throws WeightsException naming the file if that fails */
+    /**
+     * Writes or replaces a file.
+     *
+     * @throws WeightsException naming the file if that fails
+     */
     public static void to(Path file, Content content) {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent() == null ? target : target.getParent();

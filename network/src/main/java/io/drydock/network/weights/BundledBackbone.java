@@ -18,7 +18,11 @@ public final class BundledBackbone {
 
     private BundledBackbone() {}
 
-    /** All tensors, after their bytes' SHA-256 is checked. @throws WeightsException if the resource is missing or altered */
+    /**
+     * All tensors, after their bytes' SHA-256 is checked.
+     *
+     * @throws WeightsException if the resource is missing or altered
+     */
     public static WeightSet load() {
         byte[] bytes = resource(FILE);
         String found = Sha256.of(bytes);

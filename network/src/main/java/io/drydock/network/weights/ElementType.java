@@ -56,7 +56,11 @@ enum ElementType {
     /** Fills values from the start of little-endian bytes. */
     abstract void read(ByteBuffer bytes, float[] values);
 
-    /** All values of a slice. @param slice exactly the bytes of the tensor */
+    /**
+     * All values of a slice.
+     *
+     * @param slice exactly the bytes of the tensor
+     */
     float[] floats(ByteBuffer slice) {
         float[] values = new float[slice.remaining() / bytes];
         read(slice.slice().order(ByteOrder.LITTLE_ENDIAN), values);

@@ -32,7 +32,9 @@ final class HubCache {
             if (!Files.isRegularFile(ref)) {
                 return Optional.empty();
             }
-            Path file = snapshot(Files.readString(ref).strip(), name);
+            Path file = folder.resolve("snapshots")
+                    .resolve(Files.readString(ref).strip())
+                    .resolve(name);
             return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
@@ -51,12 +53,13 @@ final class HubCache {
 
     /** Makes a blob known as a file of a commit, and the commit as the latest. */
     Path link(HubFile file) throws IOException {
-        Path link = snapshot(file.commit(), file.name());
-        Files.createDirectories(link.getParent());
+        Path snapshot = folder.resolve("snapshots").resolve(file.commit());
+        Path link = snapshot.resolve(file.name());
+        Files.createDirectories(snapshot);
         if (!Files.isRegularFile(link)) {
             Files.deleteIfExists(link);
             try {
-                Files.createSymbolicLink(link, link.getParent().relativize(blob(file.etag())));
+                Files.createSymbolicLink(link, snapshot.relativize(blob(file.etag())));
             } catch (IOException | UnsupportedOperationException e) {
                 // Windows lets only some users make links: there the snapshot holds the content itself.
                 Files.copy(blob(file.etag()), link, StandardCopyOption.REPLACE_EXISTING);
@@ -85,9 +88,5 @@ final class HubCache {
     /** Something that reads or writes files. */
     interface Work<T> {
         T run() throws IOException;
-    }
-
-    private Path snapshot(String commit, String name) {
-        return folder.resolve("snapshots").resolve(commit).resolve(name);
     }
 }

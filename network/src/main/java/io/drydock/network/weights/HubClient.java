@@ -69,7 +69,11 @@ final class HubClient {
         throw tooManyRedirects(repository, name);
     }
 
-    /** Opens a file's content from a byte on. @throws IOException if the hub cannot be reached or hangs up */
+    /**
+     * Opens a file's content from a byte on.
+     *
+     * @throws IOException if the hub cannot be reached or hangs up
+     */
     HttpResponse<InputStream> open(HubFile file, long from) throws IOException {
         URI address = file.address();
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {

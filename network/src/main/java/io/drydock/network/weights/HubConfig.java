@@ -15,7 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 record HubConfig(Normalization normalization, String interpolation) {
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Reads the file. @throws WeightsException if it is not JSON or lacks mean and std */
+    /**
+     * Reads the file.
+     *
+     * @throws WeightsException if it is not JSON or lacks mean and std
+     */
     static HubConfig read(Path file) {
         try {
             JsonNode root = JSON.readTree(Files.readString(file));

@@ -21,11 +21,19 @@ public final class HubWeights {
     /** Hears of bytes as they arrive. */
     @FunctionalInterface
     public interface Progress {
-        /** @param totalBytes -1 when the hub does not say */
+        /**
+         * More of a file has arrived.
+         *
+         * @param totalBytes -1 when the hub does not say
+         */
         void received(String file, long receivedBytes, long totalBytes);
     }
 
-    /** Files of a repository on this machine. @param sha256 that the cache promises of the weights */
+    /**
+     * Files of a repository on this machine.
+     *
+     * @param sha256 that the cache promises of the weights
+     */
     public record Cached(Path weights, String sha256) {}
 
     public HubWeights(HubSettings settings, Progress progress) {
@@ -65,7 +73,11 @@ public final class HubWeights {
         return file(repository, WEIGHTS);
     }
 
-    /** Fetches if need be, and reads. @throws WeightsException saying what stood in the way and what to do */
+    /**
+     * Fetches if need be, and reads.
+     *
+     * @throws WeightsException saying what stood in the way and what to do
+     */
     public LoadedWeights load(String repository) {
         HubConfig config = HubConfig.read(file(repository, CONFIG));
         Path weights = file(repository, WEIGHTS);

@@ -19,7 +19,11 @@ public record LoadedWeights(
         WeightSet tensors, Normalization normalization, String interpolation, String origin, String sha256) {
     private static final List<String> HEADS = List.of("fc.", "classifier.", "head.");
 
-    /** The whole network with these weights. @throws io.drydock.core.error.WeightsException if they do not fit exactly */
+    /**
+     * The whole network with these weights.
+     *
+     * @throws io.drydock.core.error.WeightsException if they do not fit exactly
+     */
     public Model classifier(Network network) {
         return new Model(network, StrictLoad.check(network, tensors, origin));
     }

@@ -22,17 +22,30 @@ public final class Safetensors {
 
     private Safetensors() {}
 
-    /** All tensors of a file. @throws WeightsException if it is not there, not safetensors, cut short or damaged */
+    /**
+     * All tensors of a file.
+     *
+     * @throws WeightsException if it is not there, not safetensors, cut short or damaged
+     */
     public static WeightSet read(Path file) {
         return withFile(file, Safetensors::parse);
     }
 
-    /** The texts that a file's header holds beside the tensors. @throws WeightsException as {@link #read} */
+    /**
+     * The texts that a file's header holds beside the tensors.
+     *
+     * @throws WeightsException as {@link #read}
+     */
     public static Map<String, String> metadata(Path file) {
         return withFile(file, (bytes, source) -> header(bytes, source).metadata());
     }
 
-    /** All tensors of a file's bytes. @param source what to call it in messages @throws WeightsException as {@link #read} */
+    /**
+     * All tensors of a file's bytes.
+     *
+     * @param source what to call it in messages
+     * @throws WeightsException as {@link #read}
+     */
     public static WeightSet parse(ByteBuffer bytes, String source) {
         ByteBuffer file = bytes.duplicate();
         SafetensorsHeader header = header(file, source);
@@ -47,7 +60,11 @@ public final class Safetensors {
         return new WeightSet(tensors);
     }
 
-    /** Writes 32-bit floats. @throws WeightsException if the file cannot be written */
+    /**
+     * Writes 32-bit floats.
+     *
+     * @throws WeightsException if the file cannot be written
+     */
     public static void write(Path file, WeightSet weights, Map<String, String> metadata) {
         write(file, weights, metadata, Precision.F32);
     }

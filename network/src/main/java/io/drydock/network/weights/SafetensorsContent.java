@@ -21,7 +21,10 @@ record SafetensorsContent(WeightSet weights, Map<String, String> metadata, Preci
         SafetensorsHeader header = header();
         byte[] json = header.json().getBytes(StandardCharsets.UTF_8);
         int padded = (json.length + 7) / 8 * 8;
-        out.write(littleEndian(8).putLong(padded).array());
+        out.write(ByteBuffer.allocate(Long.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(padded)
+                .array());
         out.write(json);
         out.write(" ".repeat(padded - json.length).getBytes(StandardCharsets.US_ASCII));
         for (SafetensorsHeader.Entry entry : header.entries()) {
@@ -53,14 +56,15 @@ record SafetensorsContent(WeightSet weights, Map<String, String> metadata, Preci
     }
 
     private static void write(ElementType type, float[] values, OutputStream out) throws IOException {
-        ByteBuffer buffer = littleEndian(NUMBERS_AT_ONCE * type.bytes());
+        byte[] bytes = new byte[Math.min(NUMBERS_AT_ONCE, values.length) * type.bytes()];
+        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         for (int from = 0; from < values.length; from += NUMBERS_AT_ONCE) {
             int to = Math.min(values.length, from + NUMBERS_AT_ONCE);
             buffer.clear();
             for (int i = from; i < to; i++) {
                 put(type, values[i], buffer);
             }
-            out.write(buffer.array(), 0, buffer.position());
+            out.write(bytes, 0, buffer.position());
         }
     }
 
@@ -70,9 +74,5 @@ record SafetensorsContent(WeightSet weights, Map<String, String> metadata, Preci
             case F16 -> buffer.putShort(HalfFloat.toHalf(value));
             default -> buffer.putFloat(value);
         }
-    }
-
-    private static ByteBuffer littleEndian(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -29,7 +29,11 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
         metadata = Map.copyOf(metadata);
     }
 
-    /** Reads and checks a header. @param dataBytes how many bytes lie behind it */
+    /**
+     * Reads and checks a header.
+     *
+     * @param dataBytes how many bytes lie behind it
+     */
     static SafetensorsHeader parse(String json, long dataBytes, String source) {
         List<Entry> entries = new ArrayList<>();
         Map<String, String> metadata = new LinkedHashMap<>();

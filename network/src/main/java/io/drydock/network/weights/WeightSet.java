@@ -22,7 +22,11 @@ public record WeightSet(Map<String, FloatTensor> tensors) {
         tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
     }
 
-    /** The tensor of that name. @throws WeightsException if there is none */
+    /**
+     * The tensor of that name.
+     *
+     * @throws WeightsException if there is none
+     */
     public FloatTensor tensor(String name) {
         return find(name)
                 .orElseThrow(() -> new WeightsException(

@@ -10,7 +10,11 @@ import java.util.Optional;
 
 /** Where a model's first weights come from. */
 public sealed interface WeightSource {
-    /** The weights for a model, or none when it starts from scratch. @throws WeightsException if they cannot be had */
+    /**
+     * The weights for a model, or none when it starts from scratch.
+     *
+     * @throws WeightsException if they cannot be had
+     */
     Optional<LoadedWeights> load(String model, HubWeights hub);
 
     /** As it is written after {@code --weights}. */

@@ -37,12 +37,20 @@ public final class ModelZoo {
         return create(name, IMAGENET_CLASSES);
     }
 
-    /** The network with timm's linear classifier for that many classes. @throws ConfigException if no model has that name */
+    /**
+     * The network with timm's linear classifier for that many classes.
+     *
+     * @throws ConfigException if no model has that name
+     */
     public static Network create(String name, int classes) {
         return entry(name).network().apply(classes);
     }
 
-    /** What is known of a model. @throws ConfigException if no model has that name */
+    /**
+     * What is known of a model.
+     *
+     * @throws ConfigException if no model has that name
+     */
     public static ModelInfo info(String name) {
         return entry(name).info();
     }

@@ -17,7 +17,11 @@ public final class TimmConfig {
 
     private TimmConfig() {}
 
-    /** The file's text. @param size in pixels of the images that the weights expect */
+    /**
+     * The file's text.
+     *
+     * @param size in pixels of the images that the weights expect
+     */
     public static String json(ModelInfo model, ClassList classes, ImageSize size, Normalization normalization) {
         ObjectNode root = JSON.createObjectNode();
         root.put("architecture", model.name()).put("num_classes", classes.size());
