@@ -7,6 +7,7 @@ import io.drydock.network.graph.Network;
 import io.drydock.network.graph.Node;
 import io.drydock.network.graph.ScaleShift;
 import io.drydock.network.weights.FloatTensor;
+import io.drydock.network.weights.StrictLoad;
 import io.drydock.network.weights.WeightSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,10 +41,15 @@ public final class FoldBatchNorm {
                 plan.renamed(network.stages()));
     }
 
-    /** The same rewrite of a network, and of its weights in double precision. */
+    /**
+     * The same rewrite of a network, and of its weights in double precision.
+     *
+     * @throws io.drydock.core.error.WeightsException if the weights do not fit the network
+     */
     public static Model apply(Network network, WeightSet weights) {
         FoldPlan plan = FoldPlan.of(network);
-        Map<String, FloatTensor> folded = new LinkedHashMap<>(weights.tensors());
+        Map<String, FloatTensor> folded =
+                new LinkedHashMap<>(StrictLoad.check(network, weights).tensors());
         plan.pairs().forEach((norm, conv) -> fold(conv, norm, weights, folded));
         plan.unfoldable().forEach(norm -> scaleShift(norm, weights, folded));
         return new Model(network(network), new WeightSet(folded));

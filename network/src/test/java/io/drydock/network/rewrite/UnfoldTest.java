@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drydock.network.Model;
 import io.drydock.network.ModelFile;
 import io.drydock.network.graph.Network;
+import io.drydock.network.weights.BundledBackbone;
 import io.drydock.network.weights.FormulaWeights;
 import io.drydock.network.weights.Safetensors;
 import io.drydock.network.weights.WeightSet;
@@ -30,6 +31,15 @@ class UnfoldTest {
         assertThat(unfolded.tensor("bn1.running_mean").values()).containsOnly(0);
         assertThat(unfolded.tensor("bn1.running_var").values()).containsOnly((float) (1 - 1e-3));
         assertThat(unfolded.names()).doesNotContain("conv_stem.bias");
+    }
+
+    @Test
+    void weightsFoldAsAFileHoldsThemWithStepCounts() {
+        Network network = ModelZoo.create("tf_efficientnet_lite0");
+
+        Model folded = FoldBatchNorm.apply(network, BundledBackbone.load());
+
+        assertThat(folded.weights().names()).noneMatch(name -> name.contains("bn"));
     }
 
     @Test
