@@ -24,7 +24,8 @@ public final class ShipPictures {
 
     /** A JPEG file of {@link #draw(ShipType, long)}, its quality drawn from the seed too. */
     public static byte[] jpeg(ShipType type, long seed) {
-        return PictureFiles.jpeg(draw(type, seed), 0.7f + (float) (0.22 * random(~seed).nextDouble()));
+        return PictureFiles.jpeg(
+                draw(type, seed), 0.7f + (float) (0.22 * random(~seed).nextDouble()));
     }
 
     private static Random random(long seed) {

@@ -37,7 +37,11 @@ public final class ShipSet {
         this.copies.putAll(copies);
     }
 
-    /** A faultless set, with a fifth as many test pictures on top. @param labeled pictures in train.csv */
+    /**
+     * A faultless set, with a fifth as many test pictures on top.
+     *
+     * @param labeled pictures in train.csv
+     */
     public static ShipSet of(int labeled, long seed) {
         return new ShipSet(labeled, labeled / 5, seed, 0, 0, 0, Map.of());
     }

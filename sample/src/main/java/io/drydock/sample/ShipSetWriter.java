@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 /** Plans a set row by row from its seed, then draws and writes it on all cores. For one thread at a time. */
 final class ShipSetWriter {
     private static final ShipType[] TYPES = ShipType.values();
+    private static final BrokenKind[] BROKEN = BrokenKind.values();
 
     private final ShipSet set;
     private final Random random;
@@ -82,7 +83,7 @@ final class ShipSetWriter {
             }
         }
         for (int i = 0; i < set.broken(); i++) {
-            BrokenKind kind = BrokenKind.values()[i % BrokenKind.values().length];
+            BrokenKind kind = BROKEN[i % BROKEN.length];
             ShipType type = TYPES[random.nextInt(TYPES.length)];
             Entry entry = new Entry(name(), type, type.code(), random.nextLong(), kind::spoil);
             train.add(entry);

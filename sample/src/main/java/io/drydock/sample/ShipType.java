@@ -9,22 +9,20 @@ import io.drydock.sample.ship.Warship;
 
 /** The five classes, with the codes and about the shares of the public ship challenge. */
 public enum ShipType {
-    CARGO("1", "Cargo", 0.34, new CargoShip()),
-    MILITARY("2", "Military", 0.187, new Warship()),
-    CARRIER("3", "Carrier", 0.147, new AircraftCarrier()),
-    CRUISE("4", "Cruise", 0.133, new CruiseShip()),
-    TANKERS("5", "Tankers", 0.193, new Tanker());
+    CARGO("1", "Cargo", 0.34),
+    MILITARY("2", "Military", 0.187),
+    CARRIER("3", "Carrier", 0.147),
+    CRUISE("4", "Cruise", 0.133),
+    TANKERS("5", "Tankers", 0.193);
 
     private final String code;
     private final String title;
     private final double share;
-    private final Ship ship;
 
-    ShipType(String code, String title, double share, Ship ship) {
+    ShipType(String code, String title, double share) {
         this.code = code;
         this.title = title;
         this.share = share;
-        this.ship = ship;
     }
 
     /** What the CSV says. */
@@ -43,6 +41,12 @@ public enum ShipType {
     }
 
     Ship ship() {
-        return ship;
+        return switch (this) {
+            case CARGO -> new CargoShip();
+            case MILITARY -> new Warship();
+            case CARRIER -> new AircraftCarrier();
+            case CRUISE -> new CruiseShip();
+            case TANKERS -> new Tanker();
+        };
     }
 }

@@ -2,7 +2,11 @@ package io.drydock.image.augment;
 
 import io.drydock.core.random.RandomStream;
 
-/** Stretches the width by exp(U(-amount, amount)), the height unchanged. @param amount in [0, 1]; .15 is about 15 % */
+/**
+ * Stretches the width by exp(U(-amount, amount)), the height unchanged.
+ *
+ * @param amount in [0, 1]; .15 is about 15 %
+ */
 public record Aspect(double amount, double probability) {
     public static final Aspect NONE = new Aspect(0, 0);
 

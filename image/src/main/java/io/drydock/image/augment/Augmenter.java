@@ -48,7 +48,8 @@ public final class Augmenter {
         ToneCurve linear = augmentation.linear().draw(random);
         boolean gray = random.chance(augmentation.grayscale());
 
-        Homography viewToPicture = stretch.after(rotation).after(zoom).after(warp).after(flip);
+        Homography viewToPicture =
+                stretch.after(rotation).after(zoom).after(warp).after(flip);
         Pixels source = tooLarge(pixels) ? resizer.apply(pixels) : pixels;
         byte[] rgb = warped(source, viewToPicture);
         boolean toned = logit != ToneCurve.IDENTITY || linear != ToneCurve.IDENTITY;
@@ -65,7 +66,7 @@ public final class Augmenter {
         boolean unmoved = viewToPicture.equals(Homography.IDENTITY);
         if (unmoved) {
             Pixels resized = resizer.apply(source);
-            return resized == source ? resized.rgb().clone() : resized.rgb();
+            return source.size().equals(size) ? resized.rgb().clone() : resized.rgb();
         }
         return buffers.get()
                 .warp(

@@ -4,10 +4,7 @@ package io.drydock.image.augment;
  * A 3x3 projective map, row-major, from a place in the view to a place in the picture. Places are (x, y) in [-1, 1]
  * across the picture, whatever its shape. Value.
  */
-record Homography(
-        double a, double b, double c,
-        double d, double e, double f,
-        double g, double h, double i) {
+record Homography(double a, double b, double c, double d, double e, double f, double g, double h, double i) {
     static final Homography IDENTITY = affine(1, 0, 0, 0, 1, 0);
 
     static Homography affine(double a, double b, double c, double d, double e, double f) {
@@ -17,9 +14,15 @@ record Homography(
     /** First {@code inner}, then this. */
     Homography after(Homography n) {
         return new Homography(
-                a * n.a + b * n.d + c * n.g, a * n.b + b * n.e + c * n.h, a * n.c + b * n.f + c * n.i,
-                d * n.a + e * n.d + f * n.g, d * n.b + e * n.e + f * n.h, d * n.c + e * n.f + f * n.i,
-                g * n.a + h * n.d + i * n.g, g * n.b + h * n.e + i * n.h, g * n.c + h * n.f + i * n.i);
+                a * n.a + b * n.d + c * n.g,
+                a * n.b + b * n.e + c * n.h,
+                a * n.c + b * n.f + c * n.i,
+                d * n.a + e * n.d + f * n.g,
+                d * n.b + e * n.e + f * n.h,
+                d * n.c + e * n.f + f * n.i,
+                g * n.a + h * n.d + i * n.g,
+                g * n.b + h * n.e + i * n.h,
+                g * n.c + h * n.f + i * n.i);
     }
 
     boolean isAffine() {

@@ -2,7 +2,11 @@ package io.drydock.image.augment;
 
 import io.drydock.core.random.RandomStream;
 
-/** Turns by U(-degrees, degrees) about the centre. @param degrees in [0, 180] */
+/**
+ * Turns by U(-degrees, degrees) about the centre.
+ *
+ * @param degrees in [0, 180]
+ */
 public record Rotation(double degrees, double probability) {
     public static final Rotation NONE = new Rotation(0, 0);
 

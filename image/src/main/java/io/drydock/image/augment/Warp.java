@@ -25,11 +25,7 @@ public record Warp(double magnitude, double probability) {
         if (!applied || magnitude == 0) {
             return Homography.IDENTITY;
         }
-        return Homography.ofCorners(new double[] {
-            -1 - top, -1 - left,
-            -1 - bottom, 1 + left,
-            1 + top, -1 - right,
-            1 + bottom, 1 + right
-        });
+        return Homography.ofCorners(
+                new double[] {-1 - top, -1 - left, -1 - bottom, 1 + left, 1 + top, -1 - right, 1 + bottom, 1 + right});
     }
 }

@@ -4,7 +4,7 @@ package io.drydock.image.check;
 final class AreaMeans {
     private AreaMeans() {}
 
-    /** @return [rows][columns], values in 0..255 */
+    /** The shrunk channel: [rows][columns], values in 0..255. */
     static float[] shrink(byte[] values, int height, int width, int rows, int columns) {
         float[] across = new float[height * columns];
         Spans horizontal = new Spans(width, columns);

@@ -31,9 +31,14 @@ public final class Sharpness {
     }
 
     private static double edge(float[] values, int at, int columns) {
-        float around = values[at - columns - 1] + values[at - columns] + values[at - columns + 1]
-                + values[at - 1] + values[at + 1]
-                + values[at + columns - 1] + values[at + columns] + values[at + columns + 1];
+        float around = values[at - columns - 1]
+                + values[at - columns]
+                + values[at - columns + 1]
+                + values[at - 1]
+                + values[at + 1]
+                + values[at + columns - 1]
+                + values[at + columns]
+                + values[at + columns + 1];
         return Math.max(0, Math.min(255, 8 * values[at] - around));
     }
 }

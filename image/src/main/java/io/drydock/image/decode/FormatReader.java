@@ -7,9 +7,17 @@ interface FormatReader {
     /** Whether the file starts as this format does. */
     boolean matches(FileBytes file);
 
-    /** @throws ImageException if the header is truncated or contradicts itself */
+    /**
+     * What the file declares.
+     *
+     * @throws ImageException if the header is truncated or contradicts itself
+     */
     ImageHeader header(FileBytes file);
 
-    /** @throws ImageException if the file ends before its (first) picture does */
+    /**
+     * Checks that nothing is missing at the end.
+     *
+     * @throws ImageException if the file ends before its (first) picture does
+     */
     void requireWhole(FileBytes file);
 }

@@ -24,8 +24,8 @@ final class Formats {
                 return reader;
             }
         }
-        throw new ImageException("not a picture: starts with " + firstBytes(file)
-                + "; JPEG, PNG, WebP, BMP, TIFF and GIF are read");
+        throw new ImageException(
+                "not a picture: starts with " + firstBytes(file) + "; JPEG, PNG, WebP, BMP, TIFF and GIF are read");
     }
 
     private static String firstBytes(FileBytes file) {

@@ -16,7 +16,7 @@ final class GifReader implements FormatReader {
 
     @Override
     public void requireWhole(FileBytes file) {
-        long at = 13 + palette(file.u8(10));
+        long at = 13L + palette(file.u8(10));
         while (true) {
             int block = file.u8(at);
             if (block == 0x2C) {

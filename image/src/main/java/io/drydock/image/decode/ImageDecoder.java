@@ -36,7 +36,11 @@ public final class ImageDecoder {
         this.maxPixels = maxPixels;
     }
 
-    /** @throws ImageException if the file is absent, over the limit, truncated or no picture; names the file */
+    /**
+     * Decodes a file.
+     *
+     * @throws ImageException if the file is absent, over the limit, truncated or no picture; names the file
+     */
     public DecodedImage decode(Path file) {
         try {
             return decode(Files.readAllBytes(file));
@@ -47,7 +51,11 @@ public final class ImageDecoder {
         }
     }
 
-    /** @throws ImageException with a short reason if the bytes are over the limit, truncated or no picture */
+    /**
+     * Decodes the bytes of a whole file.
+     *
+     * @throws ImageException with a short reason if the bytes are over the limit, truncated or no picture
+     */
     public DecodedImage decode(byte[] file) {
         ImageHeader header = ImageHeader.read(file);
         requireWithinLimit(header);
@@ -66,7 +74,11 @@ public final class ImageDecoder {
         return (long) header.height() * header.width() <= maxPixels;
     }
 
-    /** @throws ImageException if the declared size is over the limit */
+    /**
+     * Guards the limit.
+     *
+     * @throws ImageException if the declared size is over it
+     */
     public void requireWithinLimit(ImageHeader header) {
         if (!accepts(header)) {
             throw new ImageException("declares " + header.height() + "x" + header.width() + " = "

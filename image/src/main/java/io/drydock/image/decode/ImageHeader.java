@@ -16,8 +16,7 @@ import java.nio.file.StandardOpenOption;
  * @param bitDepth bits of one component, 1 to 32
  * @param orientation EXIF orientation in 1..8; 1 is upright
  */
-public record ImageHeader(
-        ImageFormat format, int height, int width, ColorMode mode, int bitDepth, int orientation) {
+public record ImageHeader(ImageFormat format, int height, int width, ColorMode mode, int bitDepth, int orientation) {
     public ImageHeader {
         if (height < 1 || width < 1) {
             throw new ImageException("declares a size of " + height + "x" + width);

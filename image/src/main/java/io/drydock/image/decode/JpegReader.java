@@ -142,7 +142,7 @@ final class JpegReader implements FormatReader {
     }
 
     private static boolean standsAlone(int marker) {
-        return marker <= 0x01 || marker >= 0xD0 && marker <= 0xD8;
+        return marker <= 0x01 || (marker >= 0xD0 && marker <= 0xD8);
     }
 
     private static boolean isFrame(int marker) {

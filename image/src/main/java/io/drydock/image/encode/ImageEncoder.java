@@ -19,7 +19,11 @@ public final class ImageEncoder {
 
     private ImageEncoder() {}
 
-    /** @param quality 1 to 100; 80 is good for thumbnails */
+    /**
+     * A baseline JPEG file.
+     *
+     * @param quality 1 to 100; 80 is good for thumbnails
+     */
     public static byte[] jpeg(Pixels pixels, int quality) {
         if (quality < 1 || quality > 100) {
             throw new IllegalArgumentException("JPEG quality must lie in 1..100, was " + quality);

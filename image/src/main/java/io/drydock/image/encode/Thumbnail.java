@@ -18,9 +18,8 @@ public final class Thumbnail {
         if (scale >= 1) {
             return pixels;
         }
-        ImageSize size = new ImageSize(
-                (int) Math.max(1, Math.round(pixels.height() * scale)),
-                (int) Math.max(1, Math.round(pixels.width() * scale)));
+        ImageSize size = new ImageSize((int) Math.max(1, Math.round(pixels.height() * scale)), (int)
+                Math.max(1, Math.round(pixels.width() * scale)));
         return new Resizer(ResizeMode.SQUISH, size).apply(pixels);
     }
 

@@ -18,7 +18,11 @@ public final class ContentHash {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
-    /** @throws IOException if the file cannot be read */
+    /**
+     * Of a file's bytes.
+     *
+     * @throws IOException if the file cannot be read
+     */
     public static String ofFile(Path file) throws IOException {
         MessageDigest digest = sha256();
         byte[] chunk = new byte[1 << 16];

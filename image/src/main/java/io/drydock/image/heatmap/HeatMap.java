@@ -20,7 +20,11 @@ public record HeatMap(double opacity) {
         this(0.75);
     }
 
-    /** @param map [rows][columns] of importances, negative counting as 0; a map without any leaves the picture grey */
+    /**
+     * The picture with the map on it.
+     *
+     * @param map [rows][columns] of importances, negative counting as 0; a map without any leaves the picture grey
+     */
     public Pixels over(Pixels pixels, float[][] map) {
         if (map.length == 0 || map[0].length == 0) {
             throw new IllegalArgumentException("a heat map needs at least one value");

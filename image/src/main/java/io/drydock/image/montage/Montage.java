@@ -47,11 +47,10 @@ public record Montage(int columns, ImageSize tile, int gapPx, int background) {
     }
 
     private Pixels fitted(Pixels picture) {
-        double scale = Math.min(
-                (double) tile.height() / picture.height(), (double) tile.width() / picture.width());
-        ImageSize size = new ImageSize(
-                (int) Math.max(1, Math.min(tile.height(), Math.round(picture.height() * scale))),
-                (int) Math.max(1, Math.min(tile.width(), Math.round(picture.width() * scale))));
+        double scale = Math.min((double) tile.height() / picture.height(), (double) tile.width() / picture.width());
+        ImageSize size =
+                new ImageSize((int) Math.max(1, Math.min(tile.height(), Math.round(picture.height() * scale))), (int)
+                        Math.max(1, Math.min(tile.width(), Math.round(picture.width() * scale))));
         return new Resizer(ResizeMode.SQUISH, size).apply(picture);
     }
 

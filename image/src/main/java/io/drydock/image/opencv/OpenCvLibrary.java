@@ -9,9 +9,15 @@ import org.bytedeco.opencv.global.opencv_core;
 public final class OpenCvLibrary {
     private OpenCvLibrary() {}
 
-    /** @param args the file that gets the library's version */
+    /**
+     * Writes the library's version.
+     *
+     * @param args the file that gets it
+     */
     public static void main(String[] args) throws IOException {
-        Files.writeString(Path.of(args[0]), opencv_core.getVersionMajor() + "." + opencv_core.getVersionMinor() + "."
-                + opencv_core.getVersionRevision());
+        Files.writeString(
+                Path.of(args[0]),
+                opencv_core.getVersionMajor() + "." + opencv_core.getVersionMinor() + "."
+                        + opencv_core.getVersionRevision());
     }
 }

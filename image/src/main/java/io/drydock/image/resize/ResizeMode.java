@@ -17,7 +17,11 @@ public enum ResizeMode {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws ConfigException if the text is none of the three */
+    /**
+     * Reads a mode's name.
+     *
+     * @throws ConfigException if the text is none of the three
+     */
     public static ResizeMode parse(String text) {
         for (ResizeMode mode : values()) {
             if (mode.key().equals(text.strip().toLowerCase(Locale.ROOT))) {

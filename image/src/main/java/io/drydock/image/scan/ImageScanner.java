@@ -70,8 +70,8 @@ public record ImageScanner(ImageDecoder decoder, int threads) {
             }
             DecodedImage decoded = decoder.decode(file);
             visitor.visit(index, decoded);
-            ScannedPixels contents = new ScannedPixels(
-                    header, ContentHash.ofPixels(decoded.pixels()), PixelChecks.of(decoded.pixels()));
+            ScannedPixels contents =
+                    new ScannedPixels(header, ContentHash.ofPixels(decoded.pixels()), PixelChecks.of(decoded.pixels()));
             return new ScannedImage(image, file.length, sha256, Optional.of(contents), Optional.empty());
         } catch (ImageException e) {
             return problem(image, file.length, sha256, Reason.UNREADABLE, image + " is " + e.getMessage() + ".");

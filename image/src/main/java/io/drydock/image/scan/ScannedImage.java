@@ -11,11 +11,7 @@ import java.util.Optional;
  * @param sha256 content hash of the file; empty when it could not be read
  */
 public record ScannedImage(
-        String image,
-        long sizeBytes,
-        String sha256,
-        Optional<ScannedPixels> contents,
-        Optional<FileProblem> problem) {
+        String image, long sizeBytes, String sha256, Optional<ScannedPixels> contents, Optional<FileProblem> problem) {
     public ScannedImage {
         if (contents.isPresent() == problem.isPresent()) {
             throw new IllegalArgumentException(image + " needs either contents or a problem");

@@ -34,7 +34,12 @@ public final class PixelStore {
     private final List<SkippedImage> skipped;
 
     private PixelStore(
-            Path imageRoot, Path file, Resizer resizer, ImageDecoder decoder, StoreFile rows, List<StoredImage> images) {
+            Path imageRoot,
+            Path file,
+            Resizer resizer,
+            ImageDecoder decoder,
+            StoreFile rows,
+            List<StoredImage> images) {
         this.imageRoot = imageRoot;
         this.file = file;
         this.resizer = resizer;
@@ -89,7 +94,8 @@ public final class PixelStore {
         }
         String key = String.join("\n", contents.keySet());
         String name = "pixels-" + resizer.size() + "-" + resizer.mode().key() + "-"
-                + ContentHash.ofBytes((VERSION + "\n" + key).getBytes(StandardCharsets.UTF_8)).substring(0, 16)
+                + ContentHash.ofBytes((VERSION + "\n" + key).getBytes(StandardCharsets.UTF_8))
+                        .substring(0, 16)
                 + ".bin";
         Path file = cacheFolder.resolve(name);
         Optional<StoreFile> found = StoreFile.open(file, resizer.size());
@@ -113,7 +119,7 @@ public final class PixelStore {
                     decoder.decode(imageRoot.resolve(image.image()));
                     return true;
                 } catch (ImageException e) {
-                    continue;
+                    // As unreadable as before: look at the next one.
                 }
             }
         }

@@ -34,10 +34,11 @@ record StoreBuilder(ImageDecoder decoder, Resizer resizer, int threads) {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException | UncheckedIOException e) {
-            long mebibytes = (long) images.size() * StoreFile.rowBytes(resizer.size()) >> 20;
+            long mebibytes = (long) images.size() * StoreFile.rowBytes(resizer.size()) / (1 << 20);
             throw new WorkspaceException(
-                    "The pixel cache " + target + " (" + images.size() + " images at " + resizer.size() + ", " + mebibytes
-                            + " MiB) could not be written: " + e.getMessage() + ". Free some space, or choose another cache folder.",
+                    "The pixel cache " + target + " (" + images.size() + " images at " + resizer.size() + ", "
+                            + mebibytes + " MiB) could not be written: " + e.getMessage()
+                            + ". Free some space, or choose another cache folder.",
                     e);
         }
     }
@@ -52,8 +53,8 @@ record StoreBuilder(ImageDecoder decoder, Resizer resizer, int threads) {
                     i -> {
                         StoredImage image = images.get(i);
                         try {
-                            Pixels pixels = resizer.apply(
-                                    decoder.decode(imageRoot.resolve(image.image())).pixels());
+                            Pixels pixels = resizer.apply(decoder.decode(imageRoot.resolve(image.image()))
+                                    .pixels());
                             writeFully(channel, pixels.rgb(), (long) i * pixels.rgb().length);
                             rows[i] = new StoreRow(image.sha256(), StoreFile.checksum(pixels.rgb()), "");
                         } catch (ImageException e) {

@@ -59,17 +59,17 @@ final class StoreFile {
     }
 
     private static List<StoreRow> index(FileChannel channel) throws IOException {
-        ByteBuffer footer = read(channel, channel.size() - FOOTER_BYTES, FOOTER_BYTES);
+        ByteBuffer footer = ByteBuffer.wrap(read(channel, channel.size() - FOOTER_BYTES, FOOTER_BYTES));
         int length = footer.getInt();
         long checksum = footer.getLong();
         if (footer.getLong() != MAGIC) {
             throw new IOException("no footer");
         }
-        ByteBuffer index = read(channel, channel.size() - FOOTER_BYTES - length, length);
-        if (checksum(index.array()) != checksum) {
+        byte[] index = read(channel, channel.size() - FOOTER_BYTES - length, length);
+        if (checksum(index) != checksum) {
             throw new IOException("index damaged");
         }
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(index.array()));
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(index));
         long pixelBytes = in.readLong();
         if (pixelBytes + length + FOOTER_BYTES != channel.size()) {
             throw new IOException("wrong length");
@@ -81,17 +81,18 @@ final class StoreFile {
         return rows;
     }
 
-    private static ByteBuffer read(FileChannel channel, long position, int length) throws IOException {
+    private static byte[] read(FileChannel channel, long position, int length) throws IOException {
         if (position < 0 || length < 0) {
             throw new IOException("too short");
         }
-        ByteBuffer bytes = ByteBuffer.allocate(length);
+        byte[] array = new byte[length];
+        ByteBuffer bytes = ByteBuffer.wrap(array);
         while (bytes.hasRemaining()) {
             if (channel.read(bytes, position + bytes.position()) < 0) {
                 throw new IOException("too short");
             }
         }
-        return bytes.flip();
+        return array;
     }
 
     /** Ends a file whose pixels are written already. */
@@ -108,7 +109,11 @@ final class StoreFile {
         }
         byte[] index = bytes.toByteArray();
         ByteBuffer end = ByteBuffer.allocate(index.length + FOOTER_BYTES);
-        end.put(index).putInt(index.length).putLong(checksum(index)).putLong(MAGIC).flip();
+        end.put(index)
+                .putInt(index.length)
+                .putLong(checksum(index))
+                .putLong(MAGIC)
+                .flip();
         while (end.hasRemaining()) {
             channel.write(end, pixelBytes + end.position());
         }

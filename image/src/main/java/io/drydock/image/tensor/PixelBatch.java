@@ -48,7 +48,11 @@ public final class PixelBatch {
         return layout;
     }
 
-    /** Writes a picture of the batch's size into a slot. @param slot 0 to capacity - 1 */
+    /**
+     * Writes a picture of the batch's size into a slot.
+     *
+     * @param slot 0 to capacity - 1
+     */
     public void set(int slot, Pixels pixels) {
         if (pixels.height() != size.height() || pixels.width() != size.width()) {
             throw new IllegalArgumentException("the batch holds pictures of " + size + ", this one is " + pixels);

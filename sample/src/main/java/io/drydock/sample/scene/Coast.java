@@ -23,15 +23,14 @@ final class Coast {
         }
     }
 
-    private static void hills(
-            Graphics2D graphics, Color color, int width, int horizon, Random random, double highest) {
+    private static void hills(Graphics2D graphics, Color color, int width, int horizon, Random random, double highest) {
         Path2D path = new Path2D.Double();
         double start = width * (random.nextDouble() * 0.8 - 0.4);
         double end = start + width * (0.6 + random.nextDouble());
         path.moveTo(start, horizon + 1);
         double[] phases = {random.nextDouble() * 6, random.nextDouble() * 6, random.nextDouble() * 6};
         double height = horizon * highest * (0.4 + random.nextDouble());
-        for (double x = start; x <= end; x += 2) {
+        for (double x = start; x <= end; x++) {
             double along = (x - start) / (end - start);
             double rough = 0.6
                     + 0.25 * Math.sin(along * 9 + phases[0])
@@ -49,11 +48,11 @@ final class Coast {
         double x = width * random.nextDouble() * 0.6;
         double end = x + width * (0.2 + 0.5 * random.nextDouble());
         while (x < end) {
-            int wide = 3 + random.nextInt(9);
+            int wide = 2 + random.nextInt(5);
             int high = (int) (horizon * (0.03 + 0.14 * random.nextDouble() * random.nextDouble()));
             graphics.setColor(Colors.light(color, 0.9 + 0.2 * random.nextDouble()));
             graphics.fillRect((int) x, horizon - high, wide, high + 1);
-            x += wide + random.nextInt(4);
+            x += wide + random.nextInt(3);
         }
     }
 
@@ -63,10 +62,10 @@ final class Coast {
         double x = width * random.nextDouble() * 0.5;
         for (int crane = 2 + random.nextInt(4); crane > 0; crane--) {
             int foot = (int) x;
-            graphics.fillRect(foot, horizon - high, 2, high);
-            graphics.fillRect(foot + high / 3, horizon - high, 2, high);
-            graphics.fillRect(foot - high / 2, horizon - (int) (high * 0.75), (int) (high * 1.3), 2);
-            graphics.drawLine(foot + 2, horizon - high, foot - high / 2, horizon - (int) (high * 0.75));
+            graphics.fillRect(foot, horizon - high, 1, high);
+            graphics.fillRect(foot + high / 3, horizon - high, 1, high);
+            graphics.fillRect(foot - high / 2, horizon - (int) (high * 0.75), (int) (high * 1.3), 1);
+            graphics.drawLine(foot + 1, horizon - high, foot - high / 2, horizon - (int) (high * 0.75));
             x += high * (0.9 + random.nextDouble());
         }
     }

@@ -8,13 +8,15 @@ import java.util.Random;
 final class Film {
     private Film() {}
 
-    static BufferedImage develop(BufferedImage large, int height, int width, Random random) {
-        BufferedImage source = large;
+    static BufferedImage develop(BufferedImage scene, Random random) {
+        int height = scene.getHeight();
+        int width = scene.getWidth();
+        BufferedImage picture = scene;
         if (random.nextInt(6) == 0) {
-            double softness = 2.2 + 1.6 * random.nextDouble();
-            source = scaled(large, (int) (height / softness * 2), (int) (width / softness * 2));
+            double softness = 1.2 + 0.7 * random.nextDouble();
+            BufferedImage small = scaled(scene, (int) (height / softness), (int) (width / softness));
+            picture = scaled(small, height, width);
         }
-        BufferedImage picture = scaled(source, height, width);
         int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
         double exposure = 0.82 + 0.36 * random.nextDouble();
         double contrast = 0.82 + 0.36 * random.nextDouble();
@@ -31,7 +33,7 @@ final class Film {
             state ^= state << 13;
             state ^= state >>> 7;
             state ^= state << 17;
-            int noise = (int) ((state >>> 40 & 0xFFFF) * grain >> 16) + (int) ((state >>> 20 & 0xFFFF) * grain >> 16) - grain + 1;
+            int noise = (int) (((state >>> 40 & 0xFFFF) + (state >>> 20 & 0xFFFF)) * grain / 65536) - grain;
             int pixel = pixels[i];
             pixels[i] = level(curves[0][pixel >> 16 & 0xFF] + noise) << 16
                     | level(curves[1][pixel >> 8 & 0xFF] + noise) << 8

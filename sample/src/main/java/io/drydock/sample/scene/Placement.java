@@ -28,33 +28,29 @@ record Placement(
         boolean bowRight) {
     static Placement draw(int width, int height, int horizon, Random random) {
         double kind = random.nextDouble();
-        double length = kind < 0.16
-                ? 0.26 + 0.2 * random.nextDouble()
-                : kind < 0.86 ? 0.5 + 0.42 * random.nextDouble() : 1.0 + 0.5 * random.nextDouble();
-        double foreshortening = random.nextInt(3) == 0 ? 0.55 + 0.3 * random.nextDouble() : 0.85 + 0.15 * random.nextDouble();
+        double length = kind < 0.1
+                ? 0.28 + 0.2 * random.nextDouble()
+                : kind < 0.86 ? 0.55 + 0.4 * random.nextDouble() : 1.0 + 0.5 * random.nextDouble();
+        double foreshortening =
+                random.nextInt(3) == 0 ? 0.55 + 0.3 * random.nextDouble() : 0.85 + 0.15 * random.nextDouble();
         double unit = width * length / 100 / (0.5 + foreshortening / 2);
         double room = Math.max(0.1, Math.abs(1 - length * foreshortening)) * 0.42;
         double centre = width * (0.5 + room * (2 * random.nextDouble() - 1));
-        double below = 0.05 + 0.22 * Math.min(1, length) + 0.12 * random.nextDouble();
+        double below = 0.03 + 0.12 * Math.min(1, length) + 0.1 * random.nextDouble();
         double waterline = Math.min(height * 0.9, horizon + below * height);
         double tilt = (random.nextDouble() - 0.5) * 0.05;
         return new Placement(
-                centre,
-                waterline,
-                unit,
-                foreshortening,
-                tilt,
-                Math.max(0, 1.1 - length),
-                random.nextBoolean());
+                centre, waterline, unit, foreshortening, tilt, Math.max(0, 1.1 - length), random.nextBoolean());
     }
 
     void paint(Graphics2D graphics, Ship ship, Weather weather, int width, int height, Random random) {
         BufferedImage layer = Scene.layer(ship, this, weather, width, height, random);
-        AffineTransform mirrored = new AffineTransform(1, 0, 0, -0.55, 0, waterline * 1.55);
+        double shrink = 1.0 / Scene.OVERSAMPLING;
+        AffineTransform mirrored = new AffineTransform(shrink, 0, 0, -0.55 * shrink, 0, waterline * 1.55);
         graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.28f));
         graphics.drawImage(layer, mirrored, null);
         graphics.setComposite(AlphaComposite.SrcOver);
-        graphics.drawImage(layer, 0, 0, null);
+        graphics.drawImage(layer, AffineTransform.getScaleInstance(shrink, shrink), null);
         double half = 50 * unit * foreshortening;
         AffineTransform before = graphics.getTransform();
         graphics.translate(centre, waterline);

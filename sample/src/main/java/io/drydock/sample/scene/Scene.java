@@ -12,29 +12,27 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Random;
 
-/** One picture of one ship: drawn at twice the size, then shrunk, so that edges are soft as in a photograph. */
+/** One picture of one ship, the ship drawn at twice the size and shrunk, so that its edges are soft as in a photograph. */
 public final class Scene {
-    private static final int OVERSAMPLING = 2;
+    static final int OVERSAMPLING = 2;
 
     private Scene() {}
 
-    /** @return an RGB picture of the size asked for */
+    /** An RGB picture of the size asked for. */
     public static BufferedImage draw(Ship ship, int height, int width, Random random) {
-        int tall = height * OVERSAMPLING;
-        int wide = width * OVERSAMPLING;
-        BufferedImage large = new BufferedImage(wide, tall, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = graphics(large);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = graphics(picture);
         Weather weather = Weather.draw(random);
-        int horizon = (int) (tall * (0.3 + 0.32 * random.nextDouble()));
-        graphics.rotate((random.nextDouble() - 0.5) * 0.05, wide / 2.0, tall / 2.0);
+        int horizon = (int) (height * (0.34 + 0.36 * random.nextDouble()));
+        graphics.rotate((random.nextDouble() - 0.5) * 0.05, width / 2.0, height / 2.0);
+        graphics.translate(-width * 0.03, -height * 0.03);
         graphics.scale(1.06, 1.06);
-        graphics.translate(-wide * 0.03, -tall * 0.03);
-        Sky.paint(graphics, weather, wide, horizon, random);
-        Coast.paint(graphics, weather, wide, horizon, random);
-        Sea.paint(graphics, weather, wide, tall, horizon, random);
-        Placement.draw(wide, tall, horizon, random).paint(graphics, ship, weather, wide, tall, random);
+        Sky.paint(graphics, weather, width, horizon, random);
+        Coast.paint(graphics, weather, width, horizon, random);
+        Sea.paint(graphics, weather, width, height, horizon, random);
+        Placement.draw(width, height, horizon, random).paint(graphics, ship, weather, width, height, random);
         graphics.dispose();
-        return Film.develop(large, height, width, random);
+        return Film.develop(picture, random);
     }
 
     static Graphics2D graphics(BufferedImage image) {
@@ -45,10 +43,12 @@ public final class Scene {
         return graphics;
     }
 
-    /** A ship on a transparent sheet, colored by daylight and haze. */
+    /** A ship on a transparent sheet of {@link #OVERSAMPLING} times the picture's size, colored by daylight and haze. */
     static BufferedImage layer(Ship ship, Placement place, Weather weather, int width, int height, Random random) {
-        BufferedImage layer = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        BufferedImage layer =
+                new BufferedImage(width * OVERSAMPLING, height * OVERSAMPLING, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = graphics(layer);
+        graphics.scale(OVERSAMPLING, OVERSAMPLING);
         graphics.translate(place.centre(), place.waterline());
         graphics.shear(0, place.tilt());
         graphics.scale((place.bowRight() ? 1 : -1) * place.unit() * place.foreshortening(), place.unit());
@@ -59,10 +59,10 @@ public final class Scene {
         graphics.setTransform(new AffineTransform());
         graphics.setComposite(AlphaComposite.SrcAtop);
         graphics.setColor(Colors.clear(Color.BLACK, Math.max(0, 1 - weather.daylight())));
-        graphics.fillRect(0, 0, width, height);
+        graphics.fillRect(0, 0, layer.getWidth(), layer.getHeight());
         double haze = Math.min(0.85, weather.haze() * (0.4 + place.distance()));
         graphics.setColor(Colors.clear(weather.horizon(), haze));
-        graphics.fillRect(0, 0, width, height);
+        graphics.fillRect(0, 0, layer.getWidth(), layer.getHeight());
         graphics.dispose();
         return layer;
     }

@@ -44,16 +44,18 @@ final class Sky {
         }
     }
 
-    /** A soft ellipse. @param flat height over width */
-    static void puff(
-            Graphics2D graphics, Color color, double opacity, double x, double y, double radius, double flat) {
+    /**
+     * A soft ellipse.
+     *
+     * @param flat height over width
+     */
+    static void puff(Graphics2D graphics, Color color, double opacity, double x, double y, double radius, double flat) {
         AffineTransform before = graphics.getTransform();
         graphics.translate(x, y);
         graphics.scale(1, flat);
-        graphics.setPaint(new RadialGradientPaint(
-                0, 0, (float) Math.max(0.5, radius), new float[] {0, 1}, new Color[] {
-                    Colors.clear(color, opacity), Colors.clear(color, 0)
-                }));
+        graphics.setPaint(new RadialGradientPaint(0, 0, (float) Math.max(0.5, radius), new float[] {0, 1}, new Color[] {
+            Colors.clear(color, opacity), Colors.clear(color, 0)
+        }));
         graphics.fill(new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius));
         graphics.setTransform(before);
     }

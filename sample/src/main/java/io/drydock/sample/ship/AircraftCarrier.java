@@ -52,7 +52,16 @@ public final class AircraftCarrier implements Ship {
                 color,
                 0.25,
                 Brush.polygon(
-                        x - 6, deck, x + 7, deck, x + 6, deck + height * 0.7, x + 3, deck + height, x - 5, deck + height));
+                        x - 6,
+                        deck,
+                        x + 7,
+                        deck,
+                        x + 6,
+                        deck + height * 0.7,
+                        x + 3,
+                        deck + height,
+                        x - 5,
+                        deck + height));
         brush.flat(Colors.GLASS, x - 4.5, deck + height * 0.72, 8.5, height * 0.1);
         brush.flat(Colors.GLASS, x - 4, deck + height * 0.5, 9, height * 0.08);
         double top = deck + height;
@@ -80,7 +89,15 @@ public final class AircraftCarrier implements Ship {
                     x - 2.2 * size,
                     deck + 1.7 * size);
             brush.polygon(
-                    color, x - 3.2 * size, deck + 1, x - 1.8 * size, deck + 1, x - 2.6 * size, deck + 3.4 * size, x - 3.3 * size, deck + 3.4 * size);
+                    color,
+                    x - 3.2 * size,
+                    deck + 1,
+                    x - 1.8 * size,
+                    deck + 1,
+                    x - 2.6 * size,
+                    deck + 3.4 * size,
+                    x - 3.3 * size,
+                    deck + 3.4 * size);
         }
     }
 }

@@ -19,7 +19,11 @@ public final class Brush {
         this.graphics = graphics;
     }
 
-    /** A closed polygon. @param points x, y, x, y, ... */
+    /**
+     * A closed polygon.
+     *
+     * @param points x, y, x, y, ...
+     */
     static Path2D polygon(double... points) {
         Path2D path = new Path2D.Double();
         path.moveTo(points[0], -points[1]);
@@ -35,7 +39,11 @@ public final class Brush {
         graphics.fill(shape);
     }
 
-    /** Fills brighter above and darker below. @param depth of the shade, in [0, 1] */
+    /**
+     * Fills brighter above and darker below.
+     *
+     * @param depth of the shade, in [0, 1]
+     */
     void shade(Color color, double depth, Shape shape) {
         Rectangle2D box = shape.getBounds2D();
         graphics.setPaint(new GradientPaint(

@@ -9,9 +9,12 @@ public final class CargoShip implements Ship {
     public void paint(Brush brush, Random random) {
         double variant = random.nextDouble();
         Hull hull = new Hull(
-                Ship.between(random, 6, 9), Ship.between(random, 2, 4.5), Ship.between(random, 3, 7), Ship.between(random, 0.8, 3.2));
+                Ship.between(random, 6, 9),
+                Ship.between(random, 2, 4.5),
+                Ship.between(random, 3, 7),
+                Ship.between(random, 0.8, 3.2));
         double bridge = Ship.between(random, 7, 17);
-        double height = Ship.between(random, 13, 18);
+        double height = Ship.between(random, 11, 15);
         if (variant < 0.6) {
             containers(brush, hull, bridge + 10, random);
         }
@@ -39,7 +42,13 @@ public final class CargoShip implements Ship {
                 Color color = random.nextInt(3) == 0 ? line : Colors.pick(Colors.CONTAINERS, random);
                 brush.box(color, x, deck + level * tier, length, tier);
                 for (double rib = x + 0.7; rib < x + length; rib += 0.9) {
-                    brush.line(Colors.clear(Color.BLACK, 0.16), 0.2, rib, deck + level * tier, rib, deck + (level + 1) * tier);
+                    brush.line(
+                            Colors.clear(Color.BLACK, 0.16),
+                            0.2,
+                            rib,
+                            deck + level * tier,
+                            rib,
+                            deck + (level + 1) * tier);
                 }
                 brush.flat(Colors.clear(Color.BLACK, 0.3), x, deck + level * tier, length, 0.18);
             }

@@ -49,7 +49,11 @@ public final class Colors {
                 level(color.getRed() * factor), level(color.getGreen() * factor), level(color.getBlue() * factor));
     }
 
-    /** From one color to another. @param share of the second, in [0, 1] */
+    /**
+     * From one color to another.
+     *
+     * @param share of the second, in [0, 1]
+     */
     public static Color mix(Color first, Color second, double share) {
         return new Color(
                 level(first.getRed() + (second.getRed() - first.getRed()) * share),

@@ -8,7 +8,10 @@ public final class CruiseShip implements Ship {
     @Override
     public void paint(Brush brush, Random random) {
         Hull hull = new Hull(
-                Ship.between(random, 5.5, 7.5), Ship.between(random, 2, 3.5), Ship.between(random, 6, 10), Ship.between(random, 0.5, 1.4));
+                Ship.between(random, 5.5, 7.5),
+                Ship.between(random, 2, 3.5),
+                Ship.between(random, 6, 10),
+                Ship.between(random, 0.5, 1.4));
         boolean liner = random.nextDouble() < 0.2;
         Color wall = Colors.light(Colors.WHITE, Ship.between(random, 0.95, 1.05));
         int decks = liner ? 4 + random.nextInt(2) : 5 + random.nextInt(5);
@@ -20,9 +23,10 @@ public final class CruiseShip implements Ship {
         funnels(brush, liner ? 2 : 1, top, storey, random);
         brush.line(Colors.STEEL, 0.5, front - 12, top, front - 12, top + 6);
         brush.disk(Colors.WHITE, front - 17, top + 1.2, 1.4, 1.4);
-        Color side = liner || random.nextInt(5) == 0 ? new Color(0x1B2A48) : wall;
+        boolean dark = liner || random.nextInt(5) == 0;
+        Color side = dark ? new Color(0x1B2A48) : wall;
         hull.paint(brush, side, Colors.pick(Colors.FUNNELS, random));
-        Color porthole = side == wall ? Colors.GLASS : Colors.CREAM;
+        Color porthole = dark ? Colors.CREAM : Colors.GLASS;
         brush.row(porthole, 8, 88, hull.freeboard() * 0.55, 0.6, 0.6, 1.7);
         brush.row(porthole, 10, 84, hull.freeboard() * 0.3, 0.5, 0.5, 1.7);
     }

@@ -21,7 +21,7 @@ public final class Tanker implements Ship {
         } else {
             pipes(brush, deck, random);
         }
-        new AfterBridge(Ship.between(random, 6, 9), Ship.between(random, 7, 10), Ship.between(random, 12, 17))
+        new AfterBridge(Ship.between(random, 6, 9), Ship.between(random, 7, 10), Ship.between(random, 10, 14))
                 .paint(brush, deck, random);
         brush.line(Colors.STEEL, 0.5, 95, hull.deckAt(95), 95, hull.deckAt(95) + 5);
         hull.paint(brush, Colors.pick(Colors.FREIGHT_HULLS, random), Colors.ANTIFOULING);
@@ -39,7 +39,13 @@ public final class Tanker implements Ship {
         double middle = Ship.between(random, 48, 58);
         brush.flat(Colors.STEEL, middle - 4, deck, 8, 2.4);
         brush.box(gear, middle - 0.5, deck, 1.1, 8);
-        brush.line(gear, 0.7, middle, deck + 7.5, middle + Ship.between(random, -8, 8), deck + Ship.between(random, 7, 10));
+        brush.line(
+                gear,
+                0.7,
+                middle,
+                deck + 7.5,
+                middle + Ship.between(random, -8, 8),
+                deck + Ship.between(random, 7, 10));
         brush.line(Colors.CREAM, 0.25, 20, deck + 2.6, 90, deck + 2.6);
     }
 

@@ -33,8 +33,16 @@ public final class Warship implements Ship {
                 light,
                 0.22,
                 Brush.polygon(
-                        bridge - 13, deck, bridge + 8, deck, bridge + 5, deck + rise * 0.55, bridge + 2.5, deck + rise,
-                        bridge - 9, deck + rise));
+                        bridge - 13,
+                        deck,
+                        bridge + 8,
+                        deck,
+                        bridge + 5,
+                        deck + rise * 0.55,
+                        bridge + 2.5,
+                        deck + rise,
+                        bridge - 9,
+                        deck + rise));
         brush.polygon(
                 Colors.GLASS,
                 bridge - 2,
@@ -51,7 +59,18 @@ public final class Warship implements Ship {
         brush.shade(dark, 0.3, Brush.polygon(36, deck, 44, deck, 43, deck + rise * 0.95, 37.5, deck + rise * 0.95));
         double gun = Ship.between(random, 76, 82);
         double gunDeck = deck + 1.6;
-        brush.shade(light, 0.25, Brush.polygon(gun - 2.5, gunDeck - 1, gun + 2.2, gunDeck - 1, gun + 1, gunDeck + 2.4, gun - 1.8, gunDeck + 2.4));
+        brush.shade(
+                light,
+                0.25,
+                Brush.polygon(
+                        gun - 2.5,
+                        gunDeck - 1,
+                        gun + 2.2,
+                        gunDeck - 1,
+                        gun + 1,
+                        gunDeck + 2.4,
+                        gun - 1.8,
+                        gunDeck + 2.4));
         brush.line(dark, 0.6, gun, gunDeck + 1.4, gun + 6.5, gunDeck + 2.4);
         brush.row(dark, 67, 74, deck + 0.6, 0.9, 1.6, 1.3);
         if (random.nextBoolean()) {
