@@ -7,13 +7,13 @@ import io.drydock.core.data.ClassList;
 import io.drydock.core.data.ImageSize;
 import io.drydock.core.data.Normalization;
 import io.drydock.core.error.WeightsException;
-import io.drydock.core.random.RandomStream;
 import io.drydock.network.Model;
 import io.drydock.network.graph.GlobalPool;
+import io.drydock.network.graph.Network;
 import io.drydock.network.rewrite.Cut;
 import io.drydock.network.rewrite.FoldBatchNorm;
-import io.drydock.network.rewrite.InitialWeights;
 import io.drydock.network.rewrite.ReplaceHead;
+import io.drydock.network.weights.FormulaWeights;
 import io.drydock.network.zoo.ModelZoo;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +62,7 @@ class OnnxWriterTest {
     @Test
     void everyNodeReadsOnlyWhatIsThere() {
         for (String name : List.of("resnet18", "resnet50", "densenet121", "tf_efficientnet_lite0")) {
-            Model model = ReplaceHead.concatPool(random(name), 5, RandomStream.of(1, "initialization"));
+            Model model = formula(name);
             ProtoReader graph = read(FoldBatchNorm.apply(model), OnnxOptions.LOGITS.withProbabilities())
                     .message(GRAPH);
             List<String> known = new ArrayList<>(names(graph, INITIALIZER, 8));
@@ -137,11 +137,13 @@ class OnnxWriterTest {
     }
 
     private static Model lite() {
-        return InitialWeights.of(ModelZoo.create("tf_efficientnet_lite0", 5), RandomStream.of(1, "initialization"));
+        Network network = ModelZoo.create("tf_efficientnet_lite0", 5);
+        return new Model(network, FormulaWeights.of(network));
     }
 
-    private static Model random(String name) {
-        return InitialWeights.of(ModelZoo.create(name, 5), RandomStream.of(1, "initialization"));
+    private static Model formula(String name) {
+        Network network = ReplaceHead.concatPool(ModelZoo.create(name), 5);
+        return new Model(network, FormulaWeights.of(network));
     }
 
     private static ProtoReader read(Model model, OnnxOptions options) {
