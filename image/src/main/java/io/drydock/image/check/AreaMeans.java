@@ -10,9 +10,11 @@ final class AreaMeans {
         Spans horizontal = new Spans(width, columns);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < columns; x++) {
+                float[] weights = horizontal.weights[x];
+                int from = y * width + horizontal.first[x];
                 float sum = 0;
-                for (int from = horizontal.first[x]; from <= horizontal.last[x]; from++) {
-                    sum += (values[y * width + from] & 0xFF) * horizontal.weight(x, from);
+                for (int i = 0; i < weights.length; i++) {
+                    sum += (values[from + i] & 0xFF) * weights[i];
                 }
                 across[y * columns + x] = sum;
             }
@@ -20,38 +22,37 @@ final class AreaMeans {
         float[] small = new float[rows * columns];
         Spans vertical = new Spans(height, rows);
         for (int y = 0; y < rows; y++) {
-            for (int from = vertical.first[y]; from <= vertical.last[y]; from++) {
-                float weight = vertical.weight(y, from);
+            float[] weights = vertical.weights[y];
+            for (int i = 0; i < weights.length; i++) {
+                int from = (vertical.first[y] + i) * columns;
                 for (int x = 0; x < columns; x++) {
-                    small[y * columns + x] += weight * across[from * columns + x];
+                    small[y * columns + x] += weights[i] * across[from + x];
                 }
             }
         }
         return small;
     }
 
-    /** Which source positions each target position covers. */
+    /** Which source positions each target position covers, and by what share. */
     private static final class Spans {
         private final int[] first;
-        private final int[] last;
-        private final float[] start;
-        private final float step;
+        private final float[][] weights;
 
         Spans(int source, int target) {
             first = new int[target];
-            last = new int[target];
-            start = new float[target];
-            step = (float) source / target;
+            weights = new float[target][];
+            double step = (double) source / target;
             for (int i = 0; i < target; i++) {
-                start[i] = i * step;
-                first[i] = (int) start[i];
-                last[i] = (int) Math.min(source - 1, Math.ceil(start[i] + step) - 1);
+                double start = i * step;
+                double end = Math.min(source, start + step);
+                first[i] = (int) start;
+                int last = (int) Math.min(source - 1, Math.ceil(end) - 1);
+                weights[i] = new float[last - first[i] + 1];
+                for (int at = first[i]; at <= last; at++) {
+                    double overlap = Math.min(at + 1, end) - Math.max(at, start);
+                    weights[i][at - first[i]] = (float) (Math.max(0, overlap) / step);
+                }
             }
-        }
-
-        float weight(int target, int from) {
-            float overlap = Math.min(from + 1, start[target] + step) - Math.max(from, start[target]);
-            return Math.max(0, overlap) / step;
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.drydock.image.check;
 
+import java.util.Arrays;
+
 /** Statistics of a histogram: how often each of the values 0, 1, 2, ... stands. */
 final class Counts {
     private final int[] counts;
@@ -12,6 +14,15 @@ final class Counts {
             sum += count;
         }
         this.total = sum;
+    }
+
+    /** Two histograms of equal length, one behind the other, as one. */
+    static Counts ofHalves(int[] counts) {
+        int[] sums = Arrays.copyOf(counts, counts.length / 2);
+        for (int value = 0; value < sums.length; value++) {
+            sums[value] += counts[sums.length + value];
+        }
+        return new Counts(sums);
     }
 
     /** Smallest value that at least this share of all lie at or below. */

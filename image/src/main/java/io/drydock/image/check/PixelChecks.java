@@ -29,22 +29,24 @@ public record PixelChecks(
     public static PixelChecks of(Pixels pixels) {
         byte[] rgb = pixels.rgb();
         byte[] luma = new byte[rgb.length / 3];
-        int[] spreads = new int[256];
-        int[] lumas = new int[256];
-        int[] brightness = new int[Brightness.LEVELS];
+        // Two histograms in turn: equal neighbors would wait for each other's count.
+        int[] spreads = new int[512];
+        int[] lumas = new int[512];
+        int[] brightness = new int[2 * Brightness.LEVELS];
         for (int i = 0, at = 0; i < luma.length; i++, at += 3) {
             int r = rgb[at] & 0xFF;
             int g = rgb[at + 1] & 0xFF;
             int b = rgb[at + 2] & 0xFF;
-            spreads[Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b))]++;
+            int bank = i & 1;
+            spreads[256 * bank + Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b))]++;
             int y = (19595 * r + 38470 * g + 7471 * b + 32768) >> 16;
-            lumas[y]++;
+            lumas[256 * bank + y]++;
             luma[i] = (byte) y;
-            brightness[Brightness.level(r, g, b)]++;
+            brightness[Brightness.LEVELS * bank + Brightness.level(r, g, b)]++;
         }
-        Counts bright = new Counts(brightness);
-        Counts grays = new Counts(lumas);
-        Counts spread = new Counts(spreads);
+        Counts bright = Counts.ofHalves(brightness);
+        Counts grays = Counts.ofHalves(lumas);
+        Counts spread = Counts.ofHalves(spreads);
         double top = Brightness.LEVELS - 1.0;
         return new PixelChecks(
                 bright.mean() / top,

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,11 +23,15 @@ import java.util.function.IntConsumer;
 
 /** Decodes and resizes a set into a store file, on several threads; the file appears complete or not at all. */
 record StoreBuilder(ImageDecoder decoder, Resizer resizer, int threads) {
+    private static final long ABANDONED_MILLIS = 3_600_000;
+
     /** @throws WorkspaceException if the cache folder cannot be written, or is full */
     void build(Path target, Path imageRoot, List<StoredImage> images, IntConsumer progress) {
         try {
-            Files.createDirectories(target.toAbsolutePath().getParent());
-            Path temporary = Files.createTempFile(target.toAbsolutePath().getParent(), "pixels-", ".tmp");
+            Path folder = Files.createDirectories(target.toAbsolutePath().getParent());
+            removeAbandoned(folder);
+            Path temporary =
+                    folder.resolve("pixels-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".tmp");
             try {
                 write(temporary, imageRoot, images, progress);
                 move(temporary, target);
@@ -43,10 +48,21 @@ record StoreBuilder(ImageDecoder decoder, Resizer resizer, int threads) {
         }
     }
 
+    /** Removes what a killed process left: temporary files that nobody has written to for an hour. */
+    private static void removeAbandoned(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "pixels-*.tmp")) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toMillis() < System.currentTimeMillis() - ABANDONED_MILLIS) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
     private void write(Path file, Path imageRoot, List<StoredImage> images, IntConsumer progress) throws IOException {
         StoreRow[] rows = new StoreRow[images.size()];
         ImageSize size = resizer.size();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ImageWorkers.forEach(
                     rows.length,
                     threads,

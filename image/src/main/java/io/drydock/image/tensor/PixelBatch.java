@@ -13,6 +13,9 @@ import java.nio.FloatBuffer;
  * for one thread at a time.
  */
 public final class PixelBatch {
+    /** Values converted on the heap before they go to native memory; small enough for the first-level cache. */
+    private static final int CHUNK = 1024;
+
     private final int capacity;
     private final ImageSize size;
     private final Layout layout;
@@ -71,22 +74,29 @@ public final class PixelBatch {
     }
 
     private void fillInterleaved(int start, byte[] rgb) {
-        float[] values = new float[rgb.length];
-        for (int i = 0; i < rgb.length; i += 3) {
-            values[i] = tables[0][rgb[i] & 0xFF];
-            values[i + 1] = tables[1][rgb[i + 1] & 0xFF];
-            values[i + 2] = tables[2][rgb[i + 2] & 0xFF];
+        float[] chunk = new float[3 * CHUNK];
+        for (int from = 0; from < rgb.length; from += chunk.length) {
+            int count = Math.min(chunk.length, rgb.length - from);
+            for (int i = 0; i < count; i += 3) {
+                chunk[i] = tables[0][rgb[from + i] & 0xFF];
+                chunk[i + 1] = tables[1][rgb[from + i + 1] & 0xFF];
+                chunk[i + 2] = tables[2][rgb[from + i + 2] & 0xFF];
+            }
+            buffer.put(start + from, chunk, 0, count);
         }
-        buffer.put(start, values);
     }
 
     private void fillPlane(int start, byte[] rgb, int channel) {
-        float[] values = new float[rgb.length / 3];
+        float[] chunk = new float[CHUNK];
         float[] table = tables[channel];
-        for (int i = 0, at = channel; i < values.length; i++, at += 3) {
-            values[i] = table[rgb[at] & 0xFF];
+        int plane = rgb.length / 3;
+        for (int from = 0; from < plane; from += CHUNK) {
+            int count = Math.min(CHUNK, plane - from);
+            for (int i = 0, at = from * 3 + channel; i < count; i++, at += 3) {
+                chunk[i] = table[rgb[at] & 0xFF];
+            }
+            buffer.put(start + from, chunk, 0, count);
         }
-        buffer.put(start, values);
     }
 
     /** The values of the first {@code count} pictures: a view of the batch's own memory, from position 0. */
