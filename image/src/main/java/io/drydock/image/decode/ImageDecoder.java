@@ -92,7 +92,9 @@ public final class ImageDecoder {
         }
         boolean keepChannels = header.format() != ImageFormat.JPEG && header.format() != ImageFormat.BMP;
         int flags = keepChannels ? IMREAD_UNCHANGED : IMREAD_COLOR_RGB | IMREAD_IGNORE_ORIENTATION;
-        try (Mat source = Mats.of(file);
+        // OpenCV turns TIFF pixels by their tag whatever the flags say.
+        boolean turnedTiff = header.format() == ImageFormat.TIFF && header.orientation() != 1;
+        try (Mat source = Mats.of(turnedTiff ? TiffTags.declaredUpright(file) : file);
                 Mat mat = imdecode(source, flags)) {
             if (mat.empty()) {
                 throw new ImageException("damaged: the " + header.format() + " data cannot be decoded");

@@ -1,5 +1,8 @@
 package io.drydock.image.decode;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
 /** The first directory of a TIFF structure, which TIFF files and EXIF blocks share; offsets count from its start. */
 final class TiffTags {
     static final int WIDTH = 256;
@@ -35,16 +38,35 @@ final class TiffTags {
         return values.length == 0 ? otherwise : values[0];
     }
 
+    /** The file with upright declared, so that a decoder which heeds the tag leaves the pixels as stored. */
+    static byte[] declaredUpright(byte[] file) {
+        byte[] upright = file.clone();
+        TiffTags tags = new TiffTags(new FileBytes(ByteBuffer.wrap(file)), 0);
+        long value = tags.entry(ORIENTATION) + 8;
+        if (value > 8) {
+            ByteBuffer.wrap(upright)
+                    .order(tags.littleEndian ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN)
+                    .putShort((int) value, (short) 1);
+        }
+        return upright;
+    }
+
     /** All values of a tag of bytes, shorts or longs; none where the tag is absent. */
     long[] values(int tag) {
+        long entry = entry(tag);
+        return entry < 0 ? new long[0] : values(entry);
+    }
+
+    /** Position of a tag's entry in the file, or -1. */
+    private long entry(int tag) {
         int entries = file.u16(directory, littleEndian);
         for (int i = 0; i < entries; i++) {
             long entry = directory + 2 + 12L * i;
             if (file.u16(entry, littleEndian) == tag) {
-                return values(entry);
+                return entry;
             }
         }
-        return new long[0];
+        return -1;
     }
 
     private long[] values(long entry) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.core.data.ImageSize;
 import io.drydock.image.Pictures;
-import io.drydock.image.encode.ImageEncoder;
 import io.drydock.image.opencv.Mats;
 import java.awt.image.BufferedImage;
 import javax.imageio.IIOImage;
@@ -101,33 +100,6 @@ class ImageDecoderTest {
 
         assertThat(decoded.header().bitDepth()).isEqualTo(16);
         assertThat(decoded.pixels()).isEqualTo(PICTURE);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1,RGBY", "2,GRYB", "3,YBGR", "4,BYRG", "5,RBGY", "6,BRYG", "7,YGBR", "8,GYRB"})
-    void exifRotationIsAppliedExactlyOnce(int orientation, String upright) {
-        byte[] jpeg = ImageEncoder.jpeg(PICTURE, 95);
-
-        DecodedImage decoded = decoder.decode(SpecialFiles.withOrientation(jpeg, orientation, orientation % 2 == 0));
-
-        assertThat(decoded.header().orientation()).isEqualTo(orientation);
-        assertThat(decoded.pixels().size()).isEqualTo(decoded.header().size());
-        assertThat(quarterNames(decoded.pixels())).isEqualTo(upright);
-    }
-
-    private static String quarterNames(Pixels pixels) {
-        int h = pixels.height();
-        int w = pixels.width();
-        return name(pixels, h / 4, w / 4)
-                + name(pixels, h / 4, 3 * w / 4)
-                + name(pixels, 3 * h / 4, w / 4)
-                + name(pixels, 3 * h / 4, 3 * w / 4);
-    }
-
-    private static String name(Pixels pixels, int y, int x) {
-        boolean red = pixels.at(y, x, 0) > 128;
-        boolean green = pixels.at(y, x, 1) > 128;
-        return red && green ? "Y" : red ? "R" : green ? "G" : "B";
     }
 
     private static byte[] opencvFile(String extension) {
