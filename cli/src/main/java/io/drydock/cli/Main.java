@@ -5,6 +5,7 @@ import io.drydock.core.error.DrydockException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
 
 /**
@@ -33,7 +34,11 @@ public final class Main {
         System.exit(code);
     }
 
-    /** Runs one verb: results go to {@code out}, progress and messages to {@code err}. @return the exit code */
+    /**
+     * Runs one verb: results go to {@code out}, progress and messages to {@code err}.
+     *
+     * @return the exit code
+     */
     public static int run(List<String> args, PrintWriter out, PrintWriter err) {
         try {
             return commandLine(out, err, ConfigFile.among(args)).execute(args.toArray(String[]::new));
@@ -46,7 +51,8 @@ public final class Main {
     /** The parser with all verbs, as {@link #run} uses it and as completion scripts are generated from. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err, ConfigFile config) {
         CommandLine commandLine = new CommandLine(new Drydock());
-        TrainSetting.addTo(commandLine.getSubcommands().get("train").getCommandSpec());
+        TrainSetting.addTo(Objects.requireNonNull(commandLine.getSubcommands().get("train"))
+                .getCommandSpec());
         commandLine.setOut(out).setErr(err);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setDefaultValueProvider(config);
@@ -63,8 +69,7 @@ public final class Main {
         try {
             config.checkKeys(parsed);
         } catch (ConfigException unknown) {
-            throw new CommandLine.ParameterException(
-                    parsed.commandSpec().commandLine(), unknown.getMessage(), unknown);
+            throw new CommandLine.ParameterException(parsed.commandSpec().commandLine(), unknown.getMessage(), unknown);
         }
     }
 }

@@ -18,7 +18,7 @@ final class Refusal implements IParameterExceptionHandler {
 
     private static String message(ParameterException wrong) {
         if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
-            return wrong.getMessage();
+            return String.valueOf(wrong.getMessage());
         }
         String word = unmatched.getUnmatched().get(0);
         List<String> near = unmatched.getSuggestions();

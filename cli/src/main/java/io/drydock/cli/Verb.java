@@ -81,7 +81,7 @@ abstract class Verb implements Callable<Integer> {
 
     /** A bar on a terminal, nothing elsewhere. */
     Progress progress() {
-        return System.console() != null && System.getenv("CI") == null ? new ProgressBar(err()) : Progress.NONE;
+        return Terminal.present() ? new ProgressBar(err()) : Progress.NONE;
     }
 
     CommandSpec spec() {

@@ -52,8 +52,8 @@ class WallsTest {
         assertThat(classes).isNotEmpty();
         for (Map.Entry<String, Set<String>> room : MAY_USE.entrySet()) {
             List<String> others = MAY_USE.keySet().stream()
-                    .filter(other -> !other.equals(room.getKey())
-                            && !room.getValue().contains(other))
+                    .filter(other ->
+                            !other.equals(room.getKey()) && !room.getValue().contains(other))
                     .map(other -> "io.drydock." + other + "..")
                     .sorted()
                     .toList();

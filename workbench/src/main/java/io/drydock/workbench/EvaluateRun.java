@@ -47,7 +47,11 @@ public final class EvaluateRun {
         }
     }
 
-    /** What was found. @param skipped images that could not be read, with reasons */
+    /**
+     * What was found.
+     *
+     * @param skipped images that could not be read, with reasons
+     */
     public record Result(Evaluation evaluation, List<UnreadImage> skipped) {
         public Result {
             skipped = List.copyOf(skipped);

@@ -54,7 +54,11 @@ public final class ExportRun {
      */
     public record Request(Path workspace, String run, Format format, boolean half, Path output, boolean force) {}
 
-    /** What was written. @param files the model file and config.json */
+    /**
+     * What was written.
+     *
+     * @param files the model file and config.json
+     */
     public record Result(String run, Format format, List<Path> files) {
         public Result {
             files = List.copyOf(files);

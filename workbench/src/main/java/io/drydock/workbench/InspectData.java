@@ -15,6 +15,7 @@ import io.drydock.workspace.image.StoredImage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class InspectData {
 
     /** Dates the page by the clock of the machine. */
     public InspectData() {
-        this(Clock.systemDefaultZone());
+        this(Clock.system(ZoneId.systemDefault()));
     }
 
     /** @param clock dates the page, in its zone */
@@ -56,7 +57,11 @@ public final class InspectData {
         }
     }
 
-    /** What was found. @param report where the page lies; empty when none was asked for */
+    /**
+     * What was found.
+     *
+     * @param report where the page lies; empty when none was asked for
+     */
     public record Result(Inspection inspection, Optional<Path> report) {}
 
     /**

@@ -20,7 +20,12 @@ public final class ListModels {
     public record Line(
             String model, long parameters, long multiplyAdds, int features, String weights, String hubRepository) {}
 
-    /** All models, families together. @param size at which multiply-adds are counted @param classes of the head */
+    /**
+     * All models, families together.
+     *
+     * @param size at which multiply-adds are counted
+     * @param classes of the head
+     */
     public List<Line> run(ImageSize size, int classes) {
         return ModelZoo.names().stream().map(name -> line(name, size, classes)).toList();
     }

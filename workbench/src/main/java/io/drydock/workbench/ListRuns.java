@@ -7,7 +7,7 @@ import java.util.List;
 
 /** {@code drydock runs}: every run of a workspace by number. Safe for use by many threads. */
 public final class ListRuns {
-    /** @param workspace folder of the workspace */
+    /** All runs of the workspace in a folder, by number. */
     public List<RunSummary> run(Path workspace) {
         return Workspace.open(workspace).runs().list().stream()
                 .map(RunSummary::of)

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** {@code drydock submissions}: the ledger by number. Safe for use by many threads. */
 public final class ListSubmissions {
-    /** @param workspace folder of the workspace */
+    /** All entries of the ledger of the workspace in a folder. */
     public List<SubmissionLine> run(Path workspace) {
         return Workspace.open(workspace).submissions().list().stream()
                 .map(SubmissionLine::of)

@@ -44,7 +44,12 @@ public final class PredictImages {
         }
     }
 
-    /** What came out. @param run folder name @param skipped images that could not be read, with reasons */
+    /**
+     * What came out.
+     *
+     * @param run folder name
+     * @param skipped images that could not be read, with reasons
+     */
     public record Result(String run, Probabilities probabilities, List<UnreadImage> skipped, double seconds) {
         public Result {
             skipped = List.copyOf(skipped);

@@ -7,6 +7,8 @@ public interface Progress {
     Progress NONE = (task, done, total) -> {};
 
     /**
+     * Hears how far a task is.
+     *
      * @param task what is being done, such as "reading images"
      * @param done units finished, in [0, total]
      * @param total units in all

@@ -24,7 +24,12 @@ import java.nio.file.Path;
  * to the very weights of a run that never stopped. For one thread at a time.
  */
 public final class ResumeRun {
-    /** What to take up. @param run name, number or {@code latest} @param stop ends it again, resumable */
+    /**
+     * What to take up.
+     *
+     * @param run name, number or {@code latest}
+     * @param stop ends it again, resumable
+     */
     public record Request(Path workspace, String run, StopSignal stop) {
         public Request(Path workspace, String run) {
             this(workspace, run, new StopSignal());

@@ -53,7 +53,11 @@ public record CsvColumns(int image, int label) {
             "labelname");
     private static final int ROWS_LOOKED_AT = 1000;
 
-    /** The columns of labelled images. @throws DataException if it is not clear which they are */
+    /**
+     * The columns of labelled images.
+     *
+     * @throws DataException if it is not clear which they are
+     */
     public static CsvColumns labelled(CsvTable table, ImportOptions options) {
         requireHeader(table);
         int image = options.imageColumn()
@@ -76,7 +80,11 @@ public record CsvColumns(int image, int label) {
         return new CsvColumns(image, label);
     }
 
-    /** The column of images to predict. @throws DataException if it is not clear which it is */
+    /**
+     * The column of images to predict.
+     *
+     * @throws DataException if it is not clear which it is
+     */
     public static int imagesOnly(CsvTable table, ImportOptions options) {
         requireHeader(table);
         return options.imageColumn()

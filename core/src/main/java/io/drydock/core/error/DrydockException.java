@@ -1,5 +1,7 @@
 package io.drydock.core.error;
 
+import java.util.Objects;
+
 /** Anything that Drydock refuses or could not do, told in one message that a user can act on. */
 public abstract class DrydockException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -10,6 +12,12 @@ public abstract class DrydockException extends RuntimeException {
 
     protected DrydockException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** The message that the user reads; never absent. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNullElse(super.getMessage(), "");
     }
 
     /** Whether the request or its input is wrong (exit code 2), rather than the work having failed (exit code 1). */

@@ -32,7 +32,11 @@ public record SampleSubmission(
         return of(CsvTable.read(file));
     }
 
-    /** Takes a table already in memory. @throws DataException as {@link #read} */
+    /**
+     * Takes a table already in memory.
+     *
+     * @throws DataException as {@link #read}
+     */
     public static SampleSubmission of(CsvTable table) {
         if (table.header().size() != 2) {
             throw new DataException(table.source() + " has " + table.header().size() + " columns ("

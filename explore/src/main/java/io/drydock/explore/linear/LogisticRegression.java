@@ -15,6 +15,8 @@ public record LogisticRegression(double[][] weights) {
     private static final double TOLERANCE = 1e-5;
 
     /**
+     * Fits a model; stops when no partial derivative exceeds 1e-5.
+     *
      * @param rows [n][d]
      * @param labels [n] class indices
      * @param penalty weight of half the squared norm beside the mean log loss, above 0

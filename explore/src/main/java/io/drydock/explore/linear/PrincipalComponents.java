@@ -15,6 +15,8 @@ public record PrincipalComponents(float[] mean, float[][] components, double[] v
     private static final int ITERATIONS = 4;
 
     /**
+     * Finds the leading components.
+     *
      * @param rows [n][d]
      * @param wanted number of components; at most min(n, d) are found
      */

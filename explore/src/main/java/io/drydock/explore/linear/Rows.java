@@ -32,7 +32,11 @@ public final class Rows {
         }
     }
 
-    /** Means of the columns. @param rows [n][d] */
+    /**
+     * Means of the columns.
+     *
+     * @param rows [n][d]
+     */
     public static float[] mean(float[][] rows) {
         double[] sums = new double[rows[0].length];
         for (float[] row : rows) {
@@ -47,7 +51,11 @@ public final class Rows {
         return mean;
     }
 
-    /** Rows scaled to length 1; a row of zeros stays. @param rows [n][d] */
+    /**
+     * Rows scaled to length 1; a row of zeros stays.
+     *
+     * @param rows [n][d]
+     */
     public static float[][] normalized(float[][] rows) {
         return IntStream.range(0, rows.length)
                 .parallel()

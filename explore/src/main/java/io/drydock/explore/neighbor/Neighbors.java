@@ -13,6 +13,8 @@ public record Neighbors(int[][] indices, float[][] similarities) {
     private static final int BLOCK = 64;
 
     /**
+     * Compares every row with every other.
+     *
      * @param rows [n][d]
      * @param k neighbors wanted; at most n - 1 are given
      */

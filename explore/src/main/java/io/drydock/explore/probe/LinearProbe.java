@@ -18,6 +18,8 @@ public record LinearProbe(int components, double penalty) {
     public static final LinearProbe STANDARD = new LinearProbe(256, 1e-3);
 
     /**
+     * Predicts every row by the model of the other folds.
+     *
      * @param features [n][d]
      * @param labels [n] class indices
      * @param folds [n] fold numbers from 0; rows of one group must share a fold

@@ -8,6 +8,8 @@ public final class Trustworthiness {
     private Trustworthiness() {}
 
     /**
+     * Measures a map.
+     *
      * @param rows [n][d] original, compared by cosine distance
      * @param map [n][2]
      * @param k neighbors looked at, below n / 2

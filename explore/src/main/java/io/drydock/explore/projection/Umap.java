@@ -22,12 +22,12 @@ public record Umap(int neighbors, int epochs, long seed) {
     private static final int NEGATIVES = 5;
     private static final double LARGEST_MOVE = 4;
 
-    /** @param rows [n][d]; returns [n][2] */
+    /** The map [n][2] of rows [n][d]. */
     public double[][] map(float[][] rows) {
         return map(rows, Neighbors.of(rows, neighbors));
     }
 
-    /** @param rows [n][d] for the start, with their neighbors already found; returns [n][2] */
+    /** The map [n][2] of rows [n][d] whose neighbors are already found. */
     public double[][] map(float[][] rows, Neighbors found) {
         double[][] at = start(rows);
         FuzzyGraph graph = FuzzyGraph.of(found);

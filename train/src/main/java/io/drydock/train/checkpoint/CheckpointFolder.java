@@ -31,7 +31,12 @@ public final class CheckpointFolder {
         this.folder = folder;
     }
 
-    /** Writes a checkpoint and removes older ones. @return its folder @throws TrainingException if the disk refuses */
+    /**
+     * Writes a checkpoint and removes older ones.
+     *
+     * @return its folder
+     * @throws TrainingException if the disk refuses
+     */
     public Path write(Checkpoint checkpoint) {
         String name = String.format("step-%09d", checkpoint.progress().steps());
         Path partial = folder.resolve(name + PARTIAL);
@@ -68,7 +73,11 @@ public final class CheckpointFolder {
         Safetensors.write(partial.resolve(name + ".safetensors"), tensors, Map.of());
     }
 
-    /** The newest complete checkpoint. @throws TrainingException if it cannot be read */
+    /**
+     * The newest complete checkpoint.
+     *
+     * @throws TrainingException if it cannot be read
+     */
     public Optional<Checkpoint> latest() {
         try {
             Optional<Path> newest = folders().stream()

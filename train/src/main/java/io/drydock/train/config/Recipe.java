@@ -95,7 +95,11 @@ public enum Recipe {
         return Arrays.stream(values()).map(Recipe::key).toList();
     }
 
-    /** @throws ConfigException if there is no recipe of that name */
+    /**
+     * The recipe of a name.
+     *
+     * @throws ConfigException if there is none
+     */
     public static Recipe parse(String text) {
         return Arrays.stream(values())
                 .filter(recipe -> recipe.key().equals(text.strip().toLowerCase(Locale.ROOT)))

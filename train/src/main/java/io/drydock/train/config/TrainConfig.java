@@ -187,6 +187,46 @@ public record TrainConfig(
                 machine);
     }
 
+    public TrainConfig withRate(RateConfig value) {
+        return new TrainConfig(
+                recipe,
+                model,
+                weights,
+                seed,
+                epochs,
+                input,
+                augmentation,
+                head,
+                body,
+                batch,
+                value,
+                schedule,
+                optimizer,
+                loss,
+                keep,
+                machine);
+    }
+
+    public TrainConfig withOptimizer(OptimizerConfig value) {
+        return new TrainConfig(
+                recipe,
+                model,
+                weights,
+                seed,
+                epochs,
+                input,
+                augmentation,
+                head,
+                body,
+                batch,
+                rate,
+                schedule,
+                value,
+                loss,
+                keep,
+                machine);
+    }
+
     public TrainConfig withLoss(LossConfig value) {
         return new TrainConfig(
                 recipe,

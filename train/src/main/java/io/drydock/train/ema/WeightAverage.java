@@ -19,7 +19,11 @@ public final class WeightAverage implements AutoCloseable {
     private final Tensor average;
     private long updates;
 
-    /** Starts at the weights as they are. @param decay in (0, 1) */
+    /**
+     * Starts at the weights as they are.
+     *
+     * @param decay in (0, 1)
+     */
     public WeightAverage(TorchWeights weights, double decay) {
         this.weights = weights;
         this.decay = decay;

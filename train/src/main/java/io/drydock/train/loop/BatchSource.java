@@ -4,7 +4,12 @@ import org.bytedeco.pytorch.Tensor;
 
 /** Inputs of a stage's batches: pictures, or features of a frozen body. For one thread at a time. */
 interface BatchSource extends AutoCloseable {
-    /** Prepares for an epoch. @param epoch of the whole training, from 0 @param fromStep first step that will be asked for */
+    /**
+     * Prepares for an epoch.
+     *
+     * @param epoch of the whole training, from 0
+     * @param fromStep first step that will be asked for
+     */
     void begin(int epoch, EpochOrder order, int fromStep);
 
     /**

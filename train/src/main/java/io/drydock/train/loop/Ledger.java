@@ -54,7 +54,11 @@ final class Ledger {
         return epochSecondsBefore + (System.nanoTime() - epochStartNanos) / 1e9;
     }
 
-    /** Writes down an epoch. @param weights those that would be kept, asked for only when they are the best so far */
+    /**
+     * Writes down an epoch.
+     *
+     * @param weights those that would be kept, asked for only when they are the best so far
+     */
     RunEvent.EpochEnded epochEnded(Position position, Learner.Validation validation, Supplier<WeightSet> weights) {
         RunEvent.EpochEnded ended = new RunEvent.EpochEnded(
                 position.epoch() + 1,

@@ -9,7 +9,11 @@ public interface PictureSource {
     /** Pictures at one size, found by image. Must be safe for use by many threads. */
     @FunctionalInterface
     interface Pictures {
-        /** @throws io.drydock.core.error.ImageException if the picture cannot be had */
+        /**
+         * The picture of an image.
+         *
+         * @throws io.drydock.core.error.ImageException if it cannot be had
+         */
         Pixels pixels(String image);
     }
 

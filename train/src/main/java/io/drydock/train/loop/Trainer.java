@@ -88,7 +88,7 @@ public final class Trainer {
         events.accept(started());
         boolean averaged = false;
         for (Stage stage : Stage.values()) {
-            boolean done = stage.ordinal() < position.stage().ordinal() || position.epoch() >= timetable.end(stage);
+            boolean done = stage.compareTo(position.stage()) < 0 || position.epoch() >= timetable.end(stage);
             if (timetable.epochs(stage) > 0 && !done && !stopped()) {
                 position = position.enter(stage);
                 train(stage);

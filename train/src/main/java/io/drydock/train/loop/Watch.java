@@ -9,7 +9,11 @@ final class Watch {
     private double imagesPerSecond = Double.NaN;
     private double secondsPerPixel = Double.NaN;
 
-    /** Takes in a step. @param pixels of one image, 0 where features are trained on */
+    /**
+     * Takes in a step.
+     *
+     * @param pixels of one image, 0 where features are trained on
+     */
     void step(int images, long pixels, double seconds) {
         imagesPerSecond = blend(imagesPerSecond, images / seconds);
         if (pixels > 0) {

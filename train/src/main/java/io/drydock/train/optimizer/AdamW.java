@@ -82,7 +82,11 @@ public final class AdamW implements AutoCloseable {
         }
     }
 
-    /** Scales the gradients down so that their norm is at most {@code limit}. @return the norm before */
+    /**
+     * Scales the gradients down so that their norm is at most {@code limit}.
+     *
+     * @return the norm before
+     */
     public double clip(double limit) {
         double norm = gradientNorm();
         if (norm > limit) {
@@ -101,8 +105,8 @@ public final class AdamW implements AutoCloseable {
      */
     public void step(double[] rates, double beta1) {
         steps++;
-        double correction1 = 1 - Math.pow(beta1, steps);
-        double correction2 = 1 - Math.pow(config.beta2(), steps);
+        double correction1 = 1 - Math.pow(beta1, (double) steps);
+        double correction2 = 1 - Math.pow(config.beta2(), (double) steps);
         try (NoGradGuard guard = new NoGradGuard();
                 PointerScope scope = new PointerScope()) {
             Scalar towardGradient = new Scalar(1 - beta1);

@@ -4,7 +4,11 @@ import io.drydock.train.config.ScheduleConfig;
 
 /** A value (learning rate or momentum) over the course of a stage. */
 public sealed interface Schedule permits Constant, CosineHill, OneCycle, WarmUpCosine {
-    /** The value at a step. @param progress share of all steps already taken, in [0, 1] */
+    /**
+     * The value at a step.
+     *
+     * @param progress share of all steps already taken, in [0, 1]
+     */
     double at(double progress);
 
     /** The learning rate that a configuration asks for, with the given peak. */

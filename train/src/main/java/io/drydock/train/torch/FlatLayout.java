@@ -26,14 +26,22 @@ import java.util.Map;
  * @param size number of values
  */
 public record FlatLayout(MemoryOrder order, List<Slot> slots, List<Segment> segments, int trained, int size) {
-    /** One tensor. @param offset of its first value */
+    /**
+     * One tensor.
+     *
+     * @param offset of its first value
+     */
     public record Slot(WeightSpec spec, int offset) {
         int values() {
             return Math.toIntExact(spec.size());
         }
     }
 
-    /** Consecutive values with one learning rate. @param group index of the parameter group */
+    /**
+     * Consecutive values with one learning rate.
+     *
+     * @param group index of the parameter group
+     */
     public record Segment(int group, boolean decayed, int offset, int length) {}
 
     public FlatLayout {

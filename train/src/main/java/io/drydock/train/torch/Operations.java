@@ -186,7 +186,11 @@ final class Operations implements NodeVisitor<Tensor> {
                 : torch.addcmul(shift, input, scale);
     }
 
-    /** An input with what libtorch's own symmetric padding cannot do already added. @param sides vertical, horizontal */
+    /**
+     * An input with what libtorch's own symmetric padding cannot do already added.
+     *
+     * @param sides vertical, horizontal
+     */
     private record Padded(Tensor tensor, long[] sides) {}
 
     private static Padded padded(

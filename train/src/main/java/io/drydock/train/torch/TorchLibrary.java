@@ -11,7 +11,11 @@ import org.bytedeco.pytorch.global.torch;
 public final class TorchLibrary {
     private TorchLibrary() {}
 
-    /** @param args the file that gets the library's version */
+    /**
+     * Loads libtorch and writes what it says of itself.
+     *
+     * @param args the file that gets the library's version
+     */
     public static void main(String[] args) throws IOException {
         try (PointerScope scope = new PointerScope()) {
             double one = torch.ones(1).item_float();

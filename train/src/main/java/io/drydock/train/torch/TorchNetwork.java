@@ -57,6 +57,7 @@ public final class TorchNetwork {
      * @param input [n, 3, height, width] channels-last, or [n, features] for a head alone; not overwritten
      * @param training whether dropout drops and moving batch norms use the batch's statistics
      */
+    @SuppressWarnings("ReferenceEquality") // an operation in place gives back the very tensor it was given
     public Tensor forward(Tensor input, boolean training) {
         Map<String, Tensor> outputs = new HashMap<>();
         outputs.put(network.input(), input);

@@ -2,6 +2,7 @@ package io.drydock.train.torch;
 
 import io.drydock.core.error.TrainingException;
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.pytorch.Context;
 import org.bytedeco.pytorch.global.torch;
 
 /** Loads libtorch, which takes a second or two and is done only where something trains. Safe for use by many threads. */
@@ -21,7 +22,7 @@ public final class TorchRuntime {
                     "libtorch does not load on this machine: " + firstLine(e) + " See drydock doctor.", e);
         }
         torch.set_num_threads(threads);
-        torch.globalContext().setFlushDenormal(true);
+        Context.setFlushDenormal(true);
     }
 
     /** libtorch's version and build, in many lines. */

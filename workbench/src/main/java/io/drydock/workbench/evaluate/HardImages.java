@@ -66,8 +66,9 @@ public final class HardImages {
                 Pixels picture = decoder.decode(workspace.imageRoot().resolve(loss.image()))
                         .pixels();
                 pictures.add(new LossPicture(loss, picture(picture, loss.image()), heat.of(picture, loss)));
-            } catch (ImageException e) {
-                continue;
+            } catch (ImageException gone) {
+                // The picture was readable when it was scored; the report goes on without it.
+                progress.at("leaving out " + loss.image(), i, hardest.size());
             }
         }
         progress.at("drawing heat maps", hardest.size(), hardest.size());

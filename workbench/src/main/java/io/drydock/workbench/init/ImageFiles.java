@@ -47,7 +47,11 @@ public final class ImageFiles {
         this.onDisk = FileCheck.under(root);
     }
 
-    /** Looks at those images that are not known yet. @return how many those were */
+    /**
+     * Looks at those images that are not known yet.
+     *
+     * @return how many those were
+     */
     public int lookAt(List<String> images, Progress progress) {
         String way = VERSION + " " + root;
         boolean sameWay = workspace.settings().find(SCANNED).equals(Optional.of(way));

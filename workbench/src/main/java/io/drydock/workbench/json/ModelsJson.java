@@ -11,7 +11,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ModelsJson {
     private ModelsJson() {}
 
-    /** All models. @param size at which multiply-adds were counted */
+    /**
+     * All models.
+     *
+     * @param size at which multiply-adds were counted
+     */
     public static ObjectNode models(List<ListModels.Line> lines, ImageSize size) {
         ObjectNode document = JsonText.document("models");
         document.putArray("size").add(size.height()).add(size.width());

@@ -23,7 +23,11 @@ public record MachineReport(
         caches = List.copyOf(caches);
     }
 
-    /** A cache. @param bytes what it holds; 0 when there is no such folder */
+    /**
+     * A cache.
+     *
+     * @param bytes what it holds; 0 when there is no such folder
+     */
     public record CacheSize(String name, Path folder, long bytes) {}
 
     /** Whether every native library loads. */

@@ -11,7 +11,12 @@ import java.util.function.ToDoubleFunction;
 public final class CurvesPage {
     private CurvesPage() {}
 
-    /** The whole page. @param epochs in order @param kept epoch whose weights were kept, from 1 */
+    /**
+     * The whole page.
+     *
+     * @param epochs in order
+     * @param kept epoch whose weights were kept, from 1
+     */
     public static ReportPage of(String run, List<EpochEnded> epochs, int kept) {
         double seconds = epochs.stream().mapToDouble(EpochEnded::seconds).sum();
         ReportPage page = new ReportPage(

@@ -16,7 +16,11 @@ public final class EvaluationPage {
 
     private EvaluationPage() {}
 
-    /** The whole page. @param hardest top losses with their pictures, largest loss first */
+    /**
+     * The whole page.
+     *
+     * @param hardest top losses with their pictures, largest loss first
+     */
     public static ReportPage of(Evaluation evaluation, List<LossPicture> hardest) {
         Scores scores = evaluation.scores();
         String views = evaluation.tta() > 1 ? ", mean of " + evaluation.tta() + " views an image" : "";

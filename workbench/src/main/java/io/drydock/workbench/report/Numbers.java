@@ -46,6 +46,11 @@ public final class Numbers {
     }
 
     /** {@code 12.3 KB}, in steps of 1,000. */
+    public static String bytes(long value) {
+        return bytes((double) value);
+    }
+
+    /** {@code 12.3 KB} of a mean, in steps of 1,000. */
     public static String bytes(double value) {
         double left = value;
         int unit = 0;

@@ -15,7 +15,11 @@ public final class PreviewPage {
 
     private PreviewPage() {}
 
-    /** The whole page. @param summary what happens to an image, one line each, resizing first */
+    /**
+     * The whole page.
+     *
+     * @param summary what happens to an image, one line each, resizing first
+     */
     public static ReportPage of(String recipe, List<String> summary, List<PreviewRow> rows, ImageSize size) {
         ReportPage page = new ReportPage("What the network sees", "Recipe " + recipe + ". " + summary.get(0));
         page.section(

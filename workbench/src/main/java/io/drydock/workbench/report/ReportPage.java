@@ -31,7 +31,11 @@ public final class ReportPage {
         this.subtitle = subtitle;
     }
 
-    /** Adds a figure to the row at the top. @param note a few words below it, such as its interval */
+    /**
+     * Adds a figure to the row at the top.
+     *
+     * @param note a few words below it, such as its interval
+     */
     public ReportPage figure(String value, String name, String note) {
         figures.add(Html.tag(
                 "div",
@@ -42,7 +46,11 @@ public final class ReportPage {
         return this;
     }
 
-    /** Adds a section. @param lead one sentence that says what there is to be seen, may be empty */
+    /**
+     * Adds a section.
+     *
+     * @param lead one sentence that says what there is to be seen, may be empty
+     */
     public ReportPage section(String heading, String lead, Html... body) {
         String id = "s" + (sections.size() + 1);
         links.add(new Html("<a href=\"#" + id + "\">" + Html.escape(heading) + "</a>"));

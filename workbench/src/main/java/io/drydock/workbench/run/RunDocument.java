@@ -25,7 +25,11 @@ public final class RunDocument {
 
     private RunDocument() {}
 
-    /** The whole document in several lines. @param config every setting, all automatic choices resolved */
+    /**
+     * The whole document in several lines.
+     *
+     * @param config every setting, all automatic choices resolved
+     */
     public static String text(RunCard card, ObjectNode config, Provenance provenance) {
         ObjectNode document = JsonText.document("run").put("run", card.run());
         document.set("config", config);
@@ -137,7 +141,7 @@ public final class RunDocument {
     private static WorkspaceException damaged(RunFolder run, RuntimeException cause) {
         return new WorkspaceException(
                 run.runJson() + " is damaged: "
-                        + cause.getMessage().lines().findFirst().orElse("it can't be read")
+                        + String.valueOf(cause.getMessage()).lines().findFirst().orElse("it can't be read")
                         + ". Train the run again.",
                 cause);
     }

@@ -85,7 +85,11 @@ public final class Training {
         return start;
     }
 
-    /** What the training engine is given. @throws DataException if it could not learn from it */
+    /**
+     * What the training engine is given.
+     *
+     * @throws DataException if it could not learn from it
+     */
     TrainingData data() {
         return new TrainingData(
                 images.data().classes().size(),

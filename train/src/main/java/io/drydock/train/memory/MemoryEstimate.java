@@ -1,0 +1,90 @@
+package io.drydock.train.memory;
+
+import io.drydock.core.data.ImageSize;
+import io.drydock.core.error.TrainingException;
+import io.drydock.network.graph.Activation;
+import io.drydock.network.graph.Add;
+import io.drydock.network.graph.Dropout;
+import io.drydock.network.graph.Network;
+import io.drydock.network.graph.Node;
+import io.drydock.network.graph.Shape;
+import io.drydock.train.config.TrainConfig;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Memory that the unfrozen epochs of a training will take, from the shapes of its network.
+ *
+ * @param weightsBytes weights, gradients, two moments, and the average where one is kept
+ * @param activationBytes outputs kept for the backward pass of one micro-batch
+ * @param batchBytes input batches, the one in use and those prepared ahead
+ * @param fixedBytes libraries and Java itself, measured
+ */
+public record MemoryEstimate(long weightsBytes, long activationBytes, long batchBytes, long fixedBytes) {
+    private static final long FIXED = 700L << 20;
+    /** Work space of the largest layers and their gradients, as a share of all activations; measured. */
+    private static final double WORK_SPACE = 0.25;
+
+    /** The estimate for a network (folded when the configuration folds) at its largest size. */
+    public static MemoryEstimate of(TrainConfig config, Network network) {
+        ImageSize largest = config.input().plan().stages().stream()
+                .map(stage -> stage.size())
+                .max((a, b) -> Long.compare(a.area(), b.area()))
+                .orElseThrow();
+        return of(config, network, largest, config.batch().pass());
+    }
+
+    private static MemoryEstimate of(TrainConfig config, Network network, ImageSize size, int pass) {
+        int copies = 4 + (config.keep().emaDecay() > 0 ? 1 : 0);
+        long weights = network.parameters() * Float.BYTES * copies;
+        long kept = keptValues(network, size, config.body().freezeTo());
+        long activations = (long) (kept * Float.BYTES * pass * (1 + WORK_SPACE));
+        long queued = config.machine().resolved().workers() + 2L;
+        long batches = queued * config.batch().size() * size.area() * 3 * Float.BYTES;
+        return new MemoryEstimate(weights, activations, batches, FIXED);
+    }
+
+    /** Values an image leaves for the backward pass: activations, sums and dropouts reuse the memory they read. */
+    private static long keptValues(Network network, ImageSize size, String freezeTo) {
+        Map<String, Shape> shapes = network.shapes(size);
+        long values = 0;
+        boolean frozen = !freezeTo.isBlank();
+        for (Node node : network.nodes()) {
+            Shape shape = shapes.get(node.name());
+            boolean reuses = node instanceof Activation || node instanceof Add || node instanceof Dropout;
+            values += frozen || reuses || shape == null ? 0 : shape.size();
+            if (network.stage(freezeTo)
+                    .filter(stage -> stage.lastNode().equals(node.name()))
+                    .isPresent()) {
+                frozen = false;
+            }
+        }
+        return values;
+    }
+
+    public long totalBytes() {
+        return weightsBytes + activationBytes + batchBytes + fixedBytes;
+    }
+
+    /**
+     * Refuses a training that would not fit.
+     *
+     * @param availableBytes of memory
+     * @throws TrainingException naming the micro-batch that would fit, or a smaller model where none would
+     */
+    public static MemoryEstimate require(TrainConfig config, Network network, long availableBytes) {
+        MemoryEstimate estimate = of(config, network);
+        if (estimate.totalBytes() <= availableBytes) {
+            return estimate;
+        }
+        long spare = availableBytes - (estimate.totalBytes() - estimate.activationBytes());
+        long anImage = Math.max(1, estimate.activationBytes() / config.batch().pass());
+        Optional<Long> fits = spare / anImage >= 1 ? Optional.of(spare / anImage) : Optional.empty();
+        String remedy = fits.map(images -> "--micro-batch " + images
+                        + " would fit, with the same result when batch norm is" + " folded or fixed.")
+                .orElse("No batch of this model would fit at this size: take a smaller model or size.");
+        throw new TrainingException(String.format(
+                "%s with batch %d needs about %.1f GB of memory; %.1f GB are available. %s",
+                network.name(), config.batch().pass(), estimate.totalBytes() / 1e9, availableBytes / 1e9, remedy));
+    }
+}
