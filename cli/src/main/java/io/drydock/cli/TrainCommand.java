@@ -1,7 +1,6 @@
 package io.drydock.cli;
 
 import io.drydock.core.error.ConfigException;
-import io.drydock.core.run.RunListener;
 import io.drydock.workbench.EvaluateRun;
 import io.drydock.workbench.TrainModel;
 import io.drydock.workbench.config.PlanBuilder;
@@ -10,18 +9,14 @@ import io.drydock.workbench.train.DryRun;
 import io.drydock.workbench.train.StopSignal;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code drydock train}. For one thread at a time. */
 @Command(name = "train", description = "Train a classifier; Ctrl-C leaves a run that drydock resume goes on with.")
-final class TrainCommand extends Verb {
+final class TrainCommand extends TrainingVerb {
     private static final String ALL = "all";
 
     @Option(
@@ -35,17 +30,6 @@ final class TrainCommand extends Verb {
 
     @Option(names = "--dry-run", description = "Print the complete configuration and what it will take; train nothing.")
     private boolean dryRun;
-
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Any key of the configuration, such as loss.mixup_alpha=0.2.")
-    private Map<String, String> settings = new LinkedHashMap<>();
-
-    @Override
-    boolean acceptsConfigKey(String key) {
-        return true;
-    }
 
     @Override
     void run() {
@@ -71,24 +55,14 @@ final class TrainCommand extends Verb {
     }
 
     private TrainPlan plan(Path workspace) {
-        PlanBuilder builder = new PlanBuilder();
-        global().config().ifPresent(file -> builder.file(file, optionNames()));
-        TrainSetting.apply(spec(), builder);
+        PlanBuilder builder = settings();
         if (fold != null && !fold.equals(ALL)) {
             builder.set("data.fold", number(fold));
         }
         if (allData) {
             builder.set("data.all_data", "true");
         }
-        settings.forEach(builder::set);
         return builder.build(workspace);
-    }
-
-    private Set<String> optionNames() {
-        return spec().options().stream()
-                .flatMap(option -> List.of(option.names()).stream())
-                .map(name -> name.replaceFirst("^-+", ""))
-                .collect(Collectors.toSet());
     }
 
     private static String number(String text) {
@@ -96,10 +70,6 @@ final class TrainCommand extends Verb {
             throw new ConfigException("--fold " + text + " is neither the number of a fold, from 0, nor all.");
         }
         return text;
-    }
-
-    private RunListener listener() {
-        return json() ? new EventStream(out()) : new TrainProgress(err(), Terminal.present());
     }
 
     /** After all folds: each run's line, and the score of every image by the run that held it out. */

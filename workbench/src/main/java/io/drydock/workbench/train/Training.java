@@ -90,7 +90,7 @@ public final class Training {
      *
      * @throws DataException if it could not learn from it
      */
-    TrainingData data() {
+    public TrainingData data() {
         return new TrainingData(
                 images.data().classes().size(),
                 images.train(),
