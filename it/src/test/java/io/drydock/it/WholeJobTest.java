@@ -1,0 +1,119 @@
+package io.drydock.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole job over a drawn set with the packaged program: which libraries load, and what a kill leaves behind. */
+@Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WholeJobTest {
+    private static final String[] TRAIN = {
+        "train",
+        "-w",
+        "work",
+        "--recipe",
+        "article",
+        "--epochs",
+        "1+2",
+        "--batch",
+        "8",
+        "--size",
+        "64x96",
+        "--seed",
+        "5"
+    };
+
+    private Path folder = Path.of("");
+
+    private DrawnShips ships;
+
+    @BeforeAll
+    void trainOnce(@TempDir Path temporary) {
+        folder = temporary;
+        ships = DrawnShips.in(folder.resolve("ships"), 120);
+        Program program = new Program(folder);
+        program.done(ships.init());
+        program.done("split", "-w", "work", "--valid", "0.2", "--seed", "1");
+        program.done(TRAIN);
+    }
+
+    @Test
+    void everythingButTrainingRunsWithoutLibtorch() throws IOException {
+        Path log = folder.resolve("classes.log");
+        Program watched = new Program(folder, Map.of("DRYDOCK_JAVA_OPTS", "-Xlog:class+load:file=" + log));
+        String[][] commands = {
+            ships.init(),
+            {"inspect", "-w", "work"},
+            {"evaluate", "1", "-w", "work"},
+            {"predict", "1", "-w", "work", "--part", "test", "-o", "predictions.csv"},
+            {"submit", "1", "-w", "work", "-o", "submission.csv"},
+            {"train", "--help"},
+            {"runs", "-w", "work"}
+        };
+        for (String[] command : commands) {
+            watched.done(command);
+            assertThat(Files.readString(log))
+                    .as(String.join(" ", command))
+                    .contains("io.drydock.cli.Main")
+                    .doesNotContain("org.bytedeco.pytorch");
+        }
+    }
+
+    @Test
+    void equalSeedsGiveByteEqualWeights() throws IOException {
+        new Program(folder).done(TRAIN);
+
+        assertThat(weights("latest")).isEqualTo(weights("1"));
+    }
+
+    @Test
+    void aKilledTrainingResumesToTheSameWeights() throws IOException, InterruptedException {
+        Program program = new Program(folder);
+        Process training = program.start(TRAIN);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        while (!Files.readString(folder.resolve("err")).contains("epoch 2/3") && System.nanoTime() < end) {
+            assertThat(training.isAlive())
+                    .as(Files.readString(folder.resolve("err")))
+                    .isTrue();
+            Thread.sleep(50);
+        }
+        training.descendants().forEach(ProcessHandle::destroyForcibly);
+        training.destroyForcibly().waitFor();
+        assertThat(program.done("runs", "-w", "work")).contains("interrupted");
+
+        program.done("resume", "latest", "-w", "work");
+
+        assertThat(weights("latest")).isEqualTo(weights("1"));
+    }
+
+    @Test
+    void aKilledPredictionLeavesNothingHalfWritten() throws InterruptedException, IOException {
+        Program program = new Program(folder);
+        Process predicting = program.start("predict", "1", "-w", "work", "--part", "test", "-o", "killed.csv");
+        Thread.sleep(700);
+        predicting.destroyForcibly().waitFor();
+        if (Files.exists(folder.resolve("killed.csv"))) {
+            assertThat(Files.readAllLines(folder.resolve("killed.csv"))).hasSize(21);
+            return;
+        }
+        program.done("predict", "1", "-w", "work", "--part", "test", "-o", "killed.csv");
+        assertThat(Files.readAllLines(folder.resolve("killed.csv"))).hasSize(21);
+    }
+
+    private byte[] weights(String run) throws IOException {
+        String name = new Program(folder)
+                .done("show", run, "-w", "work", "--json")
+                .replaceAll("(?s).*?\"run\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+        return Files.readAllBytes(folder.resolve("work/runs").resolve(name).resolve("model.safetensors"));
+    }
+}
