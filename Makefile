@@ -18,10 +18,8 @@ fast: ## Unit tests without the slow ones and without static checks
 format: ## Format all sources
 	$(MVN) spotless:apply
 
-bench: ## Speed of training, cached features and prediction on this machine
-	$(MVN) -Dquick -Dmaven.test.skip=true -pl bench -am package
-	java -Xmx3g -Dorg.bytedeco.javacpp.maxphysicalbytes=0 -Dorg.bytedeco.javacpp.maxbytes=0 -jar bench/target/drydock-bench.jar
-
+bench: ## Images a second; PEER=/path/to/python adds PyTorch and ONNX Runtime to the same table
+	$(MVN) -Dquick -Dmaven.test.skip=true -Drun.bench -Dbench.peer=$(PEER) -pl bench -am package
 dist: ## zip and tar.gz for this platform, under cli/target
 	$(MVN) -Dquick -Dmaven.test.skip=true -Pdist -pl cli -am package
 	@ls -1 cli/target/drydock-*.zip cli/target/drydock-*.tar.gz
