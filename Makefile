@@ -1,5 +1,6 @@
 # The developer's day. `make help` lists the targets.
 MVN ?= mvn -ntp -q
+MVN_LOUD ?= mvn -ntp
 .DEFAULT_GOAL := help
 .PHONY: help demo test fast format bench dist
 
@@ -10,10 +11,10 @@ demo: ## A synthetic ship set from drawing to submission, in about three minutes
 	./drydock demo demo-workspace --force
 
 test: ## Everything: checks, unit tests, slow tests, the packaged distribution
-	$(MVN) verify
+	$(MVN_LOUD) verify
 
 fast: ## Unit tests without the slow ones and without static checks
-	$(MVN) -Dquick -Dtest.excluded.groups=slow test
+	$(MVN_LOUD) -Dquick -Dtest.excluded.groups=slow test
 
 format: ## Format all sources
 	$(MVN) spotless:apply
