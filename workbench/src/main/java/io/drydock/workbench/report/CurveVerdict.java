@@ -9,7 +9,7 @@ public final class CurveVerdict {
     /** Relative rise of the validation loss above its lowest that counts as one. */
     private static final double RISE = 0.05;
 
-    /** Relative fall of the validation loss in the last epoch that says more epochs may help. */
+    /** Fall of the validation loss below the lowest before, relative, that says more epochs may help. */
     private static final double STILL_FALLING = 0.03;
 
     private CurveVerdict() {}
@@ -32,8 +32,12 @@ public final class CurveVerdict {
         if (last.validLoss() > lowest.validLoss() * (1 + RISE)) {
             return rising(lowest, last);
         }
-        EpochEnded before = validated.get(validated.size() - 2);
-        boolean falling = last.validLoss() < before.validLoss() * (1 - STILL_FALLING);
+        double earlier = validated.stream()
+                .limit(validated.size() - 1L)
+                .mapToDouble(EpochEnded::validLoss)
+                .min()
+                .orElse(Double.NaN);
+        boolean falling = last.validLoss() < earlier * (1 - STILL_FALLING);
         return "No sign of overfitting: validation loss ended at " + Numbers.fixed(last.validLoss(), 3)
                 + (falling ? ", still falling; more epochs may help." : ", level with its lowest.");
     }

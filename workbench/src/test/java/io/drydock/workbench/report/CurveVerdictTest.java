@@ -32,6 +32,12 @@ class CurveVerdictTest {
     }
 
     @Test
+    void recoveringFromASpikeIsNotFalling() {
+        assertThat(CurveVerdict.of(epochs(new double[][] {{1, .5, .8}, {.6, .9, .7}, {.4, .5, .8}})))
+                .isEqualTo("No sign of overfitting: validation loss ended at 0.500, level with its lowest.");
+    }
+
+    @Test
     void bothLossesRisingIsInstability() {
         assertThat(CurveVerdict.of(epochs(new double[][] {{.5, .5, .8}, {.9, 1.2, .6}})))
                 .startsWith("Unstable");
