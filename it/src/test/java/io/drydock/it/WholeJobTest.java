@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole job over a drawn set with the packaged program: which libraries load, and what a kill leaves behind. */
 @Tag("slow")
@@ -96,18 +98,37 @@ class WholeJobTest {
         assertThat(weights("latest")).isEqualTo(weights("1"));
     }
 
-    @Test
-    void aKilledPredictionLeavesNothingHalfWritten() throws InterruptedException, IOException {
-        Program program = new Program(folder);
-        Process predicting = program.start("predict", "1", "-w", "work", "--part", "test", "-o", "killed.csv");
-        Thread.sleep(700);
-        predicting.destroyForcibly().waitFor();
-        if (Files.exists(folder.resolve("killed.csv"))) {
-            assertThat(Files.readAllLines(folder.resolve("killed.csv"))).hasSize(21);
-            return;
+    @ParameterizedTest
+    @ValueSource(ints = {400, 900, 1500})
+    void aKilledPredictionLeavesNothingHalfWritten(int millis) throws InterruptedException, IOException {
+        String name = "killed-" + millis + ".csv";
+        Path file = folder.resolve(name);
+        String[] predict = {"predict", "1", "-w", "work", "--part", "test", "--tta", "2", "-o", name};
+        kill(predict, millis);
+        if (Files.exists(file)) {
+            assertThat(Files.readAllLines(file)).hasSize(21);
+            Files.delete(file);
         }
-        program.done("predict", "1", "-w", "work", "--part", "test", "-o", "killed.csv");
-        assertThat(Files.readAllLines(folder.resolve("killed.csv"))).hasSize(21);
+
+        new Program(folder).done(predict);
+
+        assertThat(Files.readAllLines(file)).hasSize(21);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {300, 700, 1200})
+    void aKilledInitIsDoneByTheNextOne(int millis) throws InterruptedException {
+        String[] init = ships.init();
+        init[1] = "killed-" + millis;
+        kill(init, millis);
+
+        assertThat(new Program(folder).done(init)).contains("120 labelled images in 5 classes, 20 images to predict");
+    }
+
+    private void kill(String[] command, int millis) throws InterruptedException {
+        Process process = new Program(folder).start(command);
+        process.waitFor(millis, TimeUnit.MILLISECONDS);
+        process.destroyForcibly().waitFor();
     }
 
     private byte[] weights(String run) throws IOException {

@@ -103,6 +103,7 @@ public final class WriteSubmission {
         List<Contender> contenders = request.runs().stream()
                 .map(text -> Contender.of(workspace, text))
                 .toList();
+        request.mix().checkModels(contenders.size());
         boolean fitting = contenders.size() > 1 && request.mix().needsFitting();
         Validation validation = validation(workspace, contenders, request, fitting, progress);
         Mix mix = validation.mix().orElse(request.mix());

@@ -28,6 +28,13 @@ public sealed interface Mix {
     }
 
     /**
+     * Refuses a number of models that this way cannot combine, before any of them predicts.
+     *
+     * @throws ConfigException if there is not one weight a model
+     */
+    default void checkModels(int models) {}
+
+    /**
      * Reads {@code mean}, {@code vote}, {@code fit} or weights such as {@code 2,1}.
      *
      * @throws ConfigException if the text is none of these
@@ -89,11 +96,20 @@ public sealed interface Mix {
         }
 
         @Override
-        public Probabilities combine(List<Probabilities> models) {
-            if (models.size() != values.size()) {
-                throw new ConfigException(values.size() + " weights for " + models.size()
-                        + " models. Give one weight a model, in the order of the models.");
+        public void checkModels(int models) {
+            if (models != values.size()) {
+                throw new ConfigException(counted(values.size(), "weight") + " for " + counted(models, "model")
+                        + ". Give one weight a model, in the order of the models.");
             }
+        }
+
+        private static String counted(int count, String what) {
+            return count + " " + what + (count == 1 ? "" : "s");
+        }
+
+        @Override
+        public Probabilities combine(List<Probabilities> models) {
+            checkModels(models.size());
             return Blend.weighted(
                     models, values.stream().mapToDouble(Double::doubleValue).toArray());
         }

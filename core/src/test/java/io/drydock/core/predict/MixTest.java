@@ -38,7 +38,7 @@ class MixTest {
         assertThat(Mix.parse("2,1").described()).isEqualTo("weights 0.667, 0.333");
         assertThatThrownBy(() -> Mix.parse("2,1").combine(List.of(first)))
                 .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("2 weights for 1 models");
+                .hasMessageContaining("2 weights for 1 model.");
     }
 
     @Test

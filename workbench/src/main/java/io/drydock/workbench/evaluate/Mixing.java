@@ -46,10 +46,11 @@ public record Mixing(
      * Predicts a part with every contender and combines them. Runs that held out different folds of one split are put
      * together: each image is judged by the run that never saw it.
      *
-     * @throws ConfigException if the runs were not validated on the same images
+     * @throws ConfigException if the runs were not validated on the same images, or there is not one weight a contender
      */
     public static Mixing of(
             Workspace workspace, List<Contender> contenders, Part part, int tta, Mix mix, Progress progress) {
+        mix.checkModels(contenders.size());
         Dataset data = workspace.dataset();
         List<RunCard> cards =
                 contenders.stream().flatMap(one -> one.card().stream()).toList();
