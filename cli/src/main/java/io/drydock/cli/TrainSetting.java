@@ -76,6 +76,11 @@ enum TrainSetting {
         this.description = description;
     }
 
+    /** Key of the configuration, with dots. */
+    String key() {
+        return key;
+    }
+
     /** Adds all options to a verb, under a heading of their own. */
     static void addTo(CommandSpec verb) {
         ArgGroupSpec.Builder group = ArgGroupSpec.builder()

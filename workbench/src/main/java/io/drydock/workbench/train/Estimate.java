@@ -1,7 +1,6 @@
 package io.drydock.workbench.train;
 
 import io.drydock.core.data.ImageSize;
-import io.drydock.core.error.TrainingException;
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.infer.batch.BatchPlan;
 import io.drydock.infer.onnx.OnnxFeatureExtractor;
@@ -12,6 +11,7 @@ import io.drydock.network.graph.GlobalPool;
 import io.drydock.network.rewrite.Cut;
 import io.drydock.train.config.SizePlan;
 import io.drydock.train.config.TrainConfig;
+import io.drydock.train.memory.MemoryEstimate;
 import io.drydock.workbench.config.PlanMapper;
 import io.drydock.workbench.config.TrainPlan;
 import io.drydock.workspace.Workspace;
@@ -22,12 +22,8 @@ import java.time.Duration;
 
 /** Memory, time and disk that a training will take, before it begins. Safe for use by many threads. */
 final class Estimate {
-    /** Program, libraries and buffers beside the network itself. */
-    private static final long BASE_BYTES = 900_000_000L;
-    /** Weight, gradient, two moments, average. */
-    private static final int COPIES_OF_WEIGHTS = 5;
-    /** Activations kept for the backward pass, and the gradients and workspaces that stand beside them. */
-    private static final double ACTIVATION_FACTOR = 1.6;
+    /** Weights, two moments, average, best. */
+    private static final int TENSORS_OF_CHECKPOINT = 5;
     /** One training pass in forward passes, folded and channels-last. */
     private static final double PASSES = 5;
 
@@ -41,49 +37,23 @@ final class Estimate {
         this.start = start;
     }
 
-    /** Resident memory at the largest size, in bytes. */
-    long memoryBytes() {
-        return memoryBytes(plan.config().batch().pass());
-    }
-
-    private long memoryBytes(int pass) {
-        TrainConfig config = plan.config();
-        long weights = start.model().weights().size() * Float.BYTES;
-        if (config.epochs().unfrozen() == 0) {
-            return BASE_BYTES + 3 * weights;
-        }
-        long values = config.input().plan().stages().stream()
-                .mapToLong(stage -> start.model().network().activationValues(stage.size()))
-                .max()
-                .orElse(0);
-        return BASE_BYTES + COPIES_OF_WEIGHTS * weights + (long) (ACTIVATION_FACTOR * values * Float.BYTES * pass);
-    }
-
     /**
      * Refuses what cannot fit.
      *
-     * @throws TrainingException naming the micro-batch that would fit
+     * @throws io.drydock.core.error.TrainingException naming the micro-batch that would fit
      */
     void requireMemory() {
         long available = availableBytes();
-        if (available == 0 || memoryBytes() <= available) {
-            return;
+        if (available > 0 && plan.config().epochs().unfrozen() > 0) {
+            MemoryEstimate.require(plan.config(), start.model().network(), available);
         }
-        int pass = plan.config().batch().pass();
-        while (pass > 1 && memoryBytes(pass) > available) {
-            pass /= 2;
-        }
-        String remedy = memoryBytes(pass) <= available
-                ? "Use --micro-batch " + pass + ", which gives the same result in less memory."
-                : "Use a smaller --size or a smaller --model.";
-        throw new TrainingException(String.format(
-                "%s at %s with %d images a pass needs about %.1f GB of memory, and %.1f GB are free. %s",
-                plan.config().model(),
-                plan.config().input().sizes(),
-                plan.config().batch().pass(),
-                memoryBytes() / 1e9,
-                available / 1e9,
-                remedy));
+    }
+
+    private long memoryBytes() {
+        MemoryEstimate estimate = MemoryEstimate.of(plan.config(), start.model().network());
+        return plan.config().epochs().unfrozen() == 0
+                ? estimate.fixedBytes() + estimate.weightsBytes()
+                : estimate.totalBytes();
     }
 
     /** Memory that Linux says a new program may take, in bytes; 0 where it does not say. */
@@ -106,7 +76,7 @@ final class Estimate {
             pixels += stage.size().area() * 3 * images.data().size();
         }
         long weights = start.model().weights().size() * Float.BYTES;
-        long checkpoints = 2L * COPIES_OF_WEIGHTS * weights;
+        long checkpoints = 2L * TENSORS_OF_CHECKPOINT * weights;
         try {
             return new DryRun(
                     PlanMapper.tree(plan),

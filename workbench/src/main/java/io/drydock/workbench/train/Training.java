@@ -139,8 +139,13 @@ public final class Training {
 
     private RuntimeException failed(RunFolder run, RunListener events, RuntimeException e) {
         String message = String.valueOf(e.getMessage());
-        events.accept(new RunEvent.Failed(message));
-        workspace.runs().finish(run, RunStatus.FAILED, message);
+        try {
+            workspace.runs().finish(run, RunStatus.FAILED, message);
+            events.accept(new RunEvent.Failed(message));
+        } catch (DrydockException alsoFailed) {
+            // A full disk fails the notes too; what came first is what the user must hear.
+            e.addSuppressed(alsoFailed);
+        }
         return e;
     }
 
@@ -169,7 +174,7 @@ public final class Training {
         Prediction prediction = TrainedFiles.validation(
                 workspace,
                 run,
-                images.valid().stream().map(LabeledImage::image).toList(),
+                images.valid().stream().map(LabeledImage::image).sorted().toList(),
                 (what, done, total) -> events.accept(new RunEvent.Progress(what, done, total)));
         int[] given = prediction.probabilities().images().stream()
                 .mapToInt(image -> labels.getOrDefault(image, -1))
