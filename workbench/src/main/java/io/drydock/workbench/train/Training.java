@@ -120,6 +120,8 @@ public final class Training {
                                 stop)
                         .train();
                 if (result.interrupted()) {
+                    recorder.result(
+                            recorder.details().withProgress(recorder.details().epochsDone(), recorder.seconds()));
                     workspace.runs().finish(run, RunStatus.INTERRUPTED, "stopped on request");
                 } else {
                     finish(run, card, result, recorder, events);
