@@ -86,7 +86,7 @@ class LearnerTest {
         }
     }
 
-    /** Resident memory beside the Java heap. */
+    /** Resident memory beside the Java heap, which the build pins so that only native memory moves. */
     private static long nativeBytes() {
         return Pointer.physicalBytes() - Runtime.getRuntime().totalMemory();
     }
