@@ -5,6 +5,7 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.TensorInfo;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 final class GraphSession implements AutoCloseable {
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtEnvironment environment = LastingEnvironment.get();
     private final SessionSettings settings;
     private final OrtSession session;
     private final String name;
@@ -78,6 +79,10 @@ final class GraphSession implements AutoCloseable {
 
     private static SessionOptions options(SessionSettings settings) throws OrtException {
         SessionOptions options = new SessionOptions();
+        // Errors reach the caller as exceptions. A pass cut off by the end of the process would log its failure through
+        // a
+        // logger that is gone by then, and crash.
+        options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
         options.setOptimizationLevel(SessionOptions.OptLevel.ALL_OPT);
         options.setInterOpNumThreads(1);
         options.setIntraOpNumThreads(settings.threadsPerLane());
