@@ -79,9 +79,8 @@ final class GraphSession implements AutoCloseable {
 
     private static SessionOptions options(SessionSettings settings) throws OrtException {
         SessionOptions options = new SessionOptions();
-        // Errors reach the caller as exceptions. A pass cut off by the end of the process would log its failure through
-        // a
-        // logger that is gone by then, and crash.
+        // Errors reach the caller as exceptions. A pass cut off by the end of the process would log its failure
+        // through a logger that is gone by then, and crash.
         options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
         options.setOptimizationLevel(SessionOptions.OptLevel.ALL_OPT);
         options.setInterOpNumThreads(1);
