@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Noisy pictures of three classes that differ in color: a set that is learned in seconds. */
-final class ColoredPictures {
-    static final int CLASSES = 3;
+public final class ColoredPictures {
+    public static final int CLASSES = 3;
 
     private ColoredPictures() {}
 
-    static TrainingData data(int train, int valid, Path cache) {
+    public static TrainingData data(int train, int valid, Path cache) {
         PictureSource source = size -> image -> picture(image, size);
         return new TrainingData(
                 CLASSES,

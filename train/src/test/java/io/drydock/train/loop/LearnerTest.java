@@ -22,6 +22,7 @@ import org.bytedeco.pytorch.AbstractTensor;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LearnerTest {
@@ -70,6 +71,7 @@ class LearnerTest {
     }
 
     @Test
+    @Tag("slow")
     void thousandStepsLeaveNoPointerBehind() {
         int[] partners = {7, 6, 5, 4, 3, 2, 1, 0};
         try (Learner learner = learner(Recipe.DEFAULT.config())) {

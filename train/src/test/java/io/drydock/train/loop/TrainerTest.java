@@ -105,6 +105,19 @@ class TrainerTest {
     }
 
     @Test
+    void equalSeedsEndWithTheSameBytesAndOtherSeedsDoNot() {
+        String first = train(config(), "first", () -> false).model().weights().sha256();
+
+        assertThat(train(config(), "again", () -> false).model().weights().sha256())
+                .isEqualTo(first);
+        assertThat(train(config().withSeed(6), "other", () -> false)
+                        .model()
+                        .weights()
+                        .sha256())
+                .isNotEqualTo(first);
+    }
+
+    @Test
     void moreWorkersDoNotChangeTheResult() {
         String one = train(config(), "one", () -> false).model().weights().sha256();
 
