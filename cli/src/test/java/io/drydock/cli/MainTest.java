@@ -100,6 +100,12 @@ class MainTest {
     }
 
     @Test
+    void aRateIsNotSoughtInTooFewSteps() {
+        assertThat(run("lr-find", "--steps", "5")).isEqualTo(Main.WRONG_REQUEST);
+        assertThat(err.toString()).contains("--steps must be at least 20, was 5");
+    }
+
+    @Test
     void aVerbTellsWhatItTakes() {
         assertThat(run("init", "--help")).isEqualTo(Main.DONE);
         assertThat(out.toString()).contains("--images").contains("--json");

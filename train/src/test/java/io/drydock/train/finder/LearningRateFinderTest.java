@@ -34,7 +34,8 @@ class LearningRateFinderTest {
     }
 
     private static TrainConfig config() {
-        return Recipe.DEFAULT.config()
+        return Recipe.DEFAULT
+                .config()
                 .withEpochs(new EpochPlan(1, 1), new InputConfig("32x48", ResizeMode.SQUISH))
                 .withBatch(new BatchConfig(8, 0, 8, true))
                 .withMachine(new MachineConfig(1, 1, 0));
