@@ -9,11 +9,12 @@ import io.drydock.network.graph.Network;
 import io.drydock.network.graph.Node;
 import io.drydock.network.graph.Shape;
 import io.drydock.train.config.TrainConfig;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Memory that the unfrozen epochs of a training will take, from the shapes of its network.
+ * Memory that a training will take, from the shapes of its network. Without unfrozen epochs no activations are kept.
  *
  * @param weightsBytes weights, gradients, two moments, and the average where one is kept
  * @param activationBytes outputs kept for the backward pass of one micro-batch
@@ -22,8 +23,11 @@ import java.util.Optional;
  */
 public record MemoryEstimate(long weightsBytes, long activationBytes, long batchBytes, long fixedBytes) {
     private static final long FIXED = 700L << 20;
-    /** Work space of the largest layers and their gradients, as a share of all activations; measured. */
-    private static final double WORK_SPACE = 0.25;
+    /**
+     * Gradients, work space and gaps of the heap beside what is kept, as a share of it. Measured on tf_efficientnet_lite0
+     * (140x210, folded, 64 and 16 images a pass) with the launcher's heap; without its settings the share is smaller.
+     */
+    private static final double WORK_SPACE = 1.4;
 
     /** The estimate for a network (folded when the configuration folds) at its largest size. */
     public static MemoryEstimate of(TrainConfig config, Network network) {
@@ -35,12 +39,13 @@ public record MemoryEstimate(long weightsBytes, long activationBytes, long batch
     }
 
     private static MemoryEstimate of(TrainConfig config, Network network, ImageSize size, int pass) {
+        boolean body = config.epochs().unfrozen() > 0;
         int copies = 4 + (config.keep().emaDecay() > 0 ? 1 : 0);
         long weights = network.parameters() * Float.BYTES * copies;
-        long kept = keptValues(network, size, config.body().freezeTo());
+        long kept = body ? keptValues(network, size, config.body().freezeTo()) : 0;
         long activations = (long) (kept * Float.BYTES * pass * (1 + WORK_SPACE));
         long queued = config.machine().resolved().workers() + 2L;
-        long batches = queued * config.batch().size() * size.area() * 3 * Float.BYTES;
+        long batches = body ? queued * config.batch().size() * size.area() * 3 * Float.BYTES : 0;
         return new MemoryEstimate(weights, activations, batches, FIXED);
     }
 
@@ -81,10 +86,16 @@ public record MemoryEstimate(long weightsBytes, long activationBytes, long batch
         long anImage = Math.max(1, estimate.activationBytes() / config.batch().pass());
         Optional<Long> fits = spare / anImage >= 1 ? Optional.of(spare / anImage) : Optional.empty();
         String remedy = fits.map(images -> "--micro-batch " + images
-                        + " would fit, with the same result when batch norm is" + " folded or fixed.")
+                        + " would fit, with the same result when batch norm is folded or fixed.")
                 .orElse("No batch of this model would fit at this size: take a smaller model or size.");
         throw new TrainingException(String.format(
-                "%s with batch %d needs about %.1f GB of memory; %.1f GB are available. %s",
-                network.name(), config.batch().pass(), estimate.totalBytes() / 1e9, availableBytes / 1e9, remedy));
+                Locale.ROOT,
+                "%s at %s with %d images a pass needs about %.1f GB of memory, and %.1f GB are free. %s",
+                network.name(),
+                config.input().sizes(),
+                config.batch().pass(),
+                estimate.totalBytes() / 1e9,
+                availableBytes / 1e9,
+                remedy));
     }
 }

@@ -44,16 +44,13 @@ final class Estimate {
      */
     void requireMemory() {
         long available = availableBytes();
-        if (available > 0 && plan.config().epochs().unfrozen() > 0) {
+        if (available > 0) {
             MemoryEstimate.require(plan.config(), start.model().network(), available);
         }
     }
 
     private long memoryBytes() {
-        MemoryEstimate estimate = MemoryEstimate.of(plan.config(), start.model().network());
-        return plan.config().epochs().unfrozen() == 0
-                ? estimate.fixedBytes() + estimate.weightsBytes()
-                : estimate.totalBytes();
+        return MemoryEstimate.of(plan.config(), start.model().network()).totalBytes();
     }
 
     /** Memory that Linux says a new program may take, in bytes; 0 where it does not say. */
