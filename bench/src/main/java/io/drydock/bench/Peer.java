@@ -5,12 +5,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.function.Consumer;
 
 /** The same work in PyTorch and Python's ONNX Runtime: runs the peer script and reads its lines. For one thread at a time. */
 final class Peer {
@@ -18,51 +17,55 @@ final class Peer {
     private final Path script;
 
     Peer(Path python, Path script) {
-        this.python = python;
-        this.script = script;
+        this.python = python.getNameCount() > 1 ? python.toAbsolutePath() : python;
+        this.script = script.toAbsolutePath().normalize();
     }
 
-    /** Runs the script for one model. */
-    List<Measurement> measure(String model, ImageSize size, int batch, Duration duration)
+    /**
+     * Runs the script for one model and hands on each line as it comes. It runs in a folder of its own, for it leaves files.
+     *
+     * @throws IOException if it cannot be started, or fails; then with the last thing it said
+     */
+    void measure(String model, ImageSize size, int batch, Duration duration, Consumer<Measurement> heard)
             throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        python.toString(),
-                        script.toString(),
-                        "--model",
-                        model,
-                        "--size",
-                        size.toString(),
-                        "--batch",
-                        Integer.toString(batch),
-                        "--seconds",
-                        Long.toString(duration.toSeconds()),
-                        "--what",
-                        "train,frozen,predict,onnx")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+        Path folder = Files.createTempDirectory("drydock-peer");
+        Path said = folder.resolve("errors.txt");
+        Process process = new ProcessBuilder(command(model, size, batch, duration))
+                .directory(folder.toFile())
+                .redirectError(said.toFile())
                 .start();
-        List<Measurement> measured = new ArrayList<>();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("{")) {
-                    measured.add(read(JsonMapper.shared().readTree(line)));
+                    heard.accept(Measurement.read(line));
                 }
             }
         }
         int exit = process.waitFor();
+        List<String> errors = Files.readAllLines(said);
+        Files.deleteIfExists(folder.resolve("peer.onnx"));
+        Files.delete(said);
+        Files.deleteIfExists(folder);
         if (exit != 0) {
-            throw new IOException(script + " ended with " + exit + "; run it alone to see why");
+            String last = errors.isEmpty() ? "nothing said" : errors.get(errors.size() - 1);
+            throw new IOException(script + " ended with " + exit + ": " + last);
         }
-        return measured;
     }
 
-    private static Measurement read(JsonNode line) {
-        return new Measurement(
-                "python",
-                line.get("model").asString(),
-                line.get("what").asString(),
-                line.get("variant").asString() + ", batch " + line.get("batch").asInt(),
-                line.get("img_per_s_median").asDouble(),
-                line.get("img_per_s_best").asDouble());
+    private List<String> command(String model, ImageSize size, int batch, Duration duration) {
+        return List.of(
+                python.toString(),
+                script.toString(),
+                "--model",
+                model,
+                "--size",
+                size.toString(),
+                "--batch",
+                Integer.toString(batch),
+                "--seconds",
+                Long.toString(duration.toSeconds()),
+                "--what",
+                "train,frozen,predict,onnx");
     }
 }

@@ -1,0 +1,3 @@
+/** Options, and what is held against what. */
+@org.jspecify.annotations.NullMarked
+package io.drydock.bench;
