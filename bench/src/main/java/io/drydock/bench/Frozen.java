@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  */
 final class Frozen {
     private static final int FEWEST_VIEWS = 3;
-    private static final int PICTURES = 256;
+    private static final int PICTURES = 128;
 
     private final ImageSize size;
     private final Path folder;
