@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 
 /** The same work in PyTorch and Python's ONNX Runtime: runs the peer script and reads its lines. For one thread at a time. */
 final class Peer {
+    /** Settings of the launcher that the peer's users do not have. */
+    private static final List<String> OURS = List.of("OMP_WAIT_POLICY", "GLIBC_TUNABLES");
+
     private final Path python;
     private final Path script;
 
@@ -30,10 +33,11 @@ final class Peer {
             throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("drydock-peer");
         Path said = folder.resolve("errors.txt");
-        Process process = new ProcessBuilder(command(model, size, batch, duration))
+        ProcessBuilder builder = new ProcessBuilder(command(model, size, batch, duration))
                 .directory(folder.toFile())
-                .redirectError(said.toFile())
-                .start();
+                .redirectError(said.toFile());
+        OURS.forEach(builder.environment()::remove);
+        Process process = builder.start();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
