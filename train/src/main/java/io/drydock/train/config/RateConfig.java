@@ -41,7 +41,7 @@ public record RateConfig(double frozen, double low, double high, List<Double> mu
     /** Peak rate of each group: [early body, late body, head]. */
     public double[] peaks() {
         if (multipliers.isEmpty()) {
-            return new double[] {low, Math.sqrt(low * high), high};
+            return Slice.of(low, high, GROUPS);
         }
         return multipliers.stream().mapToDouble(factor -> factor * high).toArray();
     }

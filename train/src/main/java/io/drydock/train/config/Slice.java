@@ -1,4 +1,4 @@
-package io.drydock.train.schedule;
+package io.drydock.train.config;
 
 /** Rates of parameter groups from a slice, as fast.ai spreads them. Safe for use by many threads. */
 public final class Slice {
