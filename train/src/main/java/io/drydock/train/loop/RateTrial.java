@@ -33,13 +33,7 @@ public final class RateTrial implements AutoCloseable {
         TorchRuntime.start(config.machine().threads());
         boolean frozen = stage == Stage.FROZEN;
         Model trained = frozen ? Cut.head(start) : start;
-        TrainingPlan plan = frozen
-                ? TrainingPlan.all(trained.network())
-                : TrainingPlan.of(
-                        trained.network(),
-                        config.rate().bodySplit(),
-                        config.body().freezeTo(),
-                        config.body().batchNorm());
+        TrainingPlan plan = frozen ? TrainingPlan.all(trained.network()) : TrainingPlan.of(trained.network(), config);
         Targets targets =
                 Targets.of(config.loss().labelSmoothing(), config.loss().balance(), data.counts());
         this.source = frozen

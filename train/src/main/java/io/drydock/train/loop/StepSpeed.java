@@ -37,11 +37,7 @@ public final class StepSpeed {
         int classes = start.network().outputWidth();
         int[] labels = new int[config.batch().size()];
         Arrays.setAll(labels, i -> i % classes);
-        TrainingPlan plan = TrainingPlan.of(
-                start.network(),
-                config.rate().bodySplit(),
-                config.body().freezeTo(),
-                config.body().batchNorm());
+        TrainingPlan plan = TrainingPlan.of(start.network(), config);
         int[] counts = new int[classes];
         Arrays.fill(counts, 1);
         Targets targets =

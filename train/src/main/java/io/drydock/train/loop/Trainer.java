@@ -146,13 +146,7 @@ public final class Trainer {
     private void train(Stage stage) {
         boolean frozen = stage == Stage.FROZEN;
         Model trained = frozen ? Cut.head(model) : model;
-        TrainingPlan plan = frozen
-                ? TrainingPlan.all(trained.network())
-                : TrainingPlan.of(
-                        trained.network(),
-                        config.rate().bodySplit(),
-                        config.body().freezeTo(),
-                        config.body().batchNorm());
+        TrainingPlan plan = frozen ? TrainingPlan.all(trained.network()) : TrainingPlan.of(trained.network(), config);
         try (Learner learner = new Learner(config, trained, plan, targets, averages(stage))) {
             resumed.filter(checkpoint -> checkpoint.progress().stage().equals(stage.key()))
                     .ifPresent(checkpoint -> restore(learner, checkpoint));

@@ -7,6 +7,7 @@ import io.drydock.network.graph.Node;
 import io.drydock.network.graph.Stage;
 import io.drydock.network.graph.WeightSpec;
 import io.drydock.train.config.BatchNormMode;
+import io.drydock.train.config.TrainConfig;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -24,6 +25,20 @@ public record TrainingPlan(List<ParameterGroup> groups, Set<String> movingNorms)
     public TrainingPlan {
         groups = List.copyOf(groups);
         movingNorms = Set.copyOf(movingNorms);
+    }
+
+    /**
+     * The three groups that a configuration names.
+     *
+     * @param network with its head
+     * @throws ConfigException if a stage of the configuration is not one of the network's
+     */
+    public static TrainingPlan of(Network network, TrainConfig config) {
+        return of(
+                network,
+                config.rate().bodySplit(),
+                config.body().freezeTo(),
+                config.body().batchNorm());
     }
 
     /** Everything in one group, every batch norm moving: a head alone. */
