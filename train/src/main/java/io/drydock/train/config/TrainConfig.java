@@ -1,6 +1,7 @@
 package io.drydock.train.config;
 
 import io.drydock.image.augment.Augmentation;
+import java.util.function.Consumer;
 
 /**
  * Everything that decides what a training does, complete: a run written with it can be repeated.
@@ -61,229 +62,121 @@ public record TrainConfig(
     }
 
     public TrainConfig withModel(String name, String source) {
-        return new TrainConfig(
-                recipe,
-                name,
-                source,
-                seed,
-                epochs,
-                input,
-                augmentation,
-                head,
-                body,
-                batch,
-                rate,
-                schedule,
-                optimizer,
-                loss,
-                keep,
-                machine);
+        return changed(draft -> {
+            draft.model = name;
+            draft.weights = source;
+        });
+    }
+
+    public TrainConfig withEpochs(EpochPlan plan, InputConfig sizes) {
+        return changed(draft -> {
+            draft.epochs = plan;
+            draft.input = sizes;
+        });
     }
 
     public TrainConfig withSeed(long value) {
-        return new TrainConfig(
-                recipe,
-                model,
-                weights,
-                value,
-                epochs,
-                input,
-                augmentation,
-                head,
-                body,
-                batch,
-                rate,
-                schedule,
-                optimizer,
-                loss,
-                keep,
-                machine);
+        return changed(draft -> draft.seed = value);
     }
 
-    /** Other epochs and sizes; both at once, because they must agree. */
-    public TrainConfig withEpochs(EpochPlan plan, InputConfig sizes) {
-        return new TrainConfig(
-                recipe,
-                model,
-                weights,
-                seed,
-                plan,
-                sizes,
-                augmentation,
-                head,
-                body,
-                batch,
-                rate,
-                schedule,
-                optimizer,
-                loss,
-                keep,
-                machine);
-    }
-
-    public TrainConfig withAugmentation(Augmentation ranges) {
-        return new TrainConfig(
-                recipe, model, weights, seed, epochs, input, ranges, head, body, batch, rate, schedule, optimizer, loss,
-                keep, machine);
+    public TrainConfig withAugmentation(Augmentation value) {
+        return changed(draft -> draft.augmentation = value);
     }
 
     public TrainConfig withHead(HeadConfig value) {
-        return new TrainConfig(
-                recipe,
-                model,
-                weights,
-                seed,
-                epochs,
-                input,
-                augmentation,
-                value,
-                body,
-                batch,
-                rate,
-                schedule,
-                optimizer,
-                loss,
-                keep,
-                machine);
+        return changed(draft -> draft.head = value);
     }
 
     public TrainConfig withBody(BodyConfig value) {
-        return new TrainConfig(
-                recipe,
-                model,
-                weights,
-                seed,
-                epochs,
-                input,
-                augmentation,
-                head,
-                value,
-                batch,
-                rate,
-                schedule,
-                optimizer,
-                loss,
-                keep,
-                machine);
+        return changed(draft -> draft.body = value);
     }
 
     public TrainConfig withBatch(BatchConfig value) {
-        return new TrainConfig(
-                recipe,
-                model,
-                weights,
-                seed,
-                epochs,
-                input,
-                augmentation,
-                head,
-                body,
-                value,
-                rate,
-                schedule,
-                optimizer,
-                loss,
-                keep,
-                machine);
+        return changed(draft -> draft.batch = value);
     }
 
     public TrainConfig withRate(RateConfig value) {
-        return new TrainConfig(
-                recipe,
-                model,
-                weights,
-                seed,
-                epochs,
-                input,
-                augmentation,
-                head,
-                body,
-                batch,
-                value,
-                schedule,
-                optimizer,
-                loss,
-                keep,
-                machine);
+        return changed(draft -> draft.rate = value);
     }
 
     public TrainConfig withOptimizer(OptimizerConfig value) {
-        return new TrainConfig(
-                recipe,
-                model,
-                weights,
-                seed,
-                epochs,
-                input,
-                augmentation,
-                head,
-                body,
-                batch,
-                rate,
-                schedule,
-                value,
-                loss,
-                keep,
-                machine);
+        return changed(draft -> draft.optimizer = value);
     }
 
     public TrainConfig withLoss(LossConfig value) {
-        return new TrainConfig(
-                recipe,
-                model,
-                weights,
-                seed,
-                epochs,
-                input,
-                augmentation,
-                head,
-                body,
-                batch,
-                rate,
-                schedule,
-                optimizer,
-                value,
-                keep,
-                machine);
+        return changed(draft -> draft.loss = value);
     }
 
     public TrainConfig withKeep(KeepConfig value) {
-        return new TrainConfig(
-                recipe,
-                model,
-                weights,
-                seed,
-                epochs,
-                input,
-                augmentation,
-                head,
-                body,
-                batch,
-                rate,
-                schedule,
-                optimizer,
-                loss,
-                value,
-                machine);
+        return changed(draft -> draft.keep = value);
     }
 
     public TrainConfig withMachine(MachineConfig value) {
-        return new TrainConfig(
-                recipe,
-                model,
-                weights,
-                seed,
-                epochs,
-                input,
-                augmentation,
-                head,
-                body,
-                batch,
-                rate,
-                schedule,
-                optimizer,
-                loss,
-                keep,
-                value);
+        return changed(draft -> draft.machine = value);
+    }
+
+    private TrainConfig changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.config();
+    }
+
+    /** The parts of a configuration that is being changed. */
+    private static final class Draft {
+        private final String recipe;
+        private String model;
+        private String weights;
+        private long seed;
+        private EpochPlan epochs;
+        private InputConfig input;
+        private Augmentation augmentation;
+        private HeadConfig head;
+        private BodyConfig body;
+        private BatchConfig batch;
+        private RateConfig rate;
+        private final ScheduleConfig schedule;
+        private OptimizerConfig optimizer;
+        private LossConfig loss;
+        private KeepConfig keep;
+        private MachineConfig machine;
+
+        Draft(TrainConfig from) {
+            recipe = from.recipe;
+            model = from.model;
+            weights = from.weights;
+            seed = from.seed;
+            epochs = from.epochs;
+            input = from.input;
+            augmentation = from.augmentation;
+            head = from.head;
+            body = from.body;
+            batch = from.batch;
+            rate = from.rate;
+            schedule = from.schedule;
+            optimizer = from.optimizer;
+            loss = from.loss;
+            keep = from.keep;
+            machine = from.machine;
+        }
+
+        TrainConfig config() {
+            return new TrainConfig(
+                    recipe,
+                    model,
+                    weights,
+                    seed,
+                    epochs,
+                    input,
+                    augmentation,
+                    head,
+                    body,
+                    batch,
+                    rate,
+                    schedule,
+                    optimizer,
+                    loss,
+                    keep,
+                    machine);
+        }
     }
 }
