@@ -146,11 +146,6 @@ public final class Workspace {
         return imageRoot.path();
     }
 
-    /** Where the images lay when they were last imported. */
-    public Optional<Path> recordedImageRoot() {
-        return imageRoot.recorded();
-    }
-
     public ClassList classes() {
         return database.read(ClassTable::read);
     }

@@ -50,15 +50,6 @@ public record Neighbors(int[][] indices, float[][] similarities) {
         return indices.length;
     }
 
-    /** Mean cosine distance (1 - similarity) of row i to its neighbors, in [0, 2]. */
-    public double meanDistance(int i) {
-        double sum = 0;
-        for (float similarity : similarities[i]) {
-            sum += 1 - similarity;
-        }
-        return similarities[i].length == 0 ? 0 : sum / similarities[i].length;
-    }
-
     /** The best k so far, kept sorted by insertion: k is small and most offers fail the first comparison. */
     private static final class Nearest {
         private final int[] index;

@@ -9,7 +9,6 @@ import java.util.Arrays;
  * @param rates rising
  * @param losses smoothed, of the same length
  */
-@SuppressWarnings("ArrayRecordComponent")
 public record LossCurve(double[] rates, double[] losses) {
     private static final int SLIDE_INTERVAL = 15;
     private static final double SLIDE_THRESHOLD = 0.005;

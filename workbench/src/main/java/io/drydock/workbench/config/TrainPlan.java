@@ -7,8 +7,4 @@ public record TrainPlan(TrainConfig config, DataChoice data) {
     public TrainPlan withData(DataChoice choice) {
         return new TrainPlan(config, choice);
     }
-
-    public TrainPlan withConfig(TrainConfig settings) {
-        return new TrainPlan(settings, data);
-    }
 }
