@@ -4,8 +4,10 @@ import io.drydock.core.error.WorkspaceException;
 import io.drydock.image.decode.ImageDecoder;
 import io.drydock.image.decode.Pixels;
 import io.drydock.image.resize.Resizer;
+import io.drydock.image.tensor.Layout;
+import io.drydock.image.tensor.PixelBatch;
 import io.drydock.infer.FeatureMap;
-import io.drydock.infer.batch.PixelSource;
+import io.drydock.infer.batch.FileSource;
 import io.drydock.infer.onnx.OnnxClassifier;
 import io.drydock.infer.onnx.SessionSettings;
 import io.drydock.infer.predict.Prediction;
@@ -13,9 +15,6 @@ import io.drydock.infer.predict.Predictor;
 import io.drydock.infer.predict.TestTimeAugmentation;
 import io.drydock.workbench.Progress;
 import io.drydock.workspace.run.RunFolder;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -61,13 +60,9 @@ public final class RunGraph implements AutoCloseable {
     public Prediction predict(List<String> images, Path root, int tta, Progress progress) {
         Predictor predictor = new Predictor(
                 classifier, card.classes().codes(), card.size(), card.normalization(), new TestTimeAugmentation(tta));
-        PixelSource source = index -> picture(root.resolve(images.get(index)));
+        FileSource source = new FileSource(
+                decoder, resizer, images.stream().map(root::resolve).toList());
         return predictor.predict(images, source, (done, total) -> progress.at("predicting", done, total));
-    }
-
-    /** A picture file as the network sees it, before normalization. */
-    public Pixels picture(Path file) {
-        return fitted(decoder.decode(file).pixels());
     }
 
     /** Decoded pixels brought to the run's size. */
@@ -77,19 +72,9 @@ public final class RunGraph implements AutoCloseable {
 
     /** The last feature map of a picture of the run's size. */
     public FeatureMap featureMap(Pixels picture) {
-        int area = picture.height() * picture.width();
-        FloatBuffer nchw = ByteBuffer.allocateDirect(3 * area * Float.BYTES)
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
-        byte[] rgb = picture.rgb();
-        for (int c = 0; c < 3; c++) {
-            double mean = card.normalization().mean().get(c);
-            double std = card.normalization().std().get(c);
-            for (int i = 0; i < area; i++) {
-                nchw.put(c * area + i, (float) (((rgb[3 * i + c] & 0xFF) / 255.0 - mean) / std));
-            }
-        }
-        return classifier.featureMaps(nchw, 1, card.size())[0];
+        PixelBatch batch = new PixelBatch(1, card.size(), card.normalization(), Layout.NCHW);
+        batch.set(0, picture);
+        return classifier.featureMaps(batch.values(1), 1, card.size())[0];
     }
 
     @Override
