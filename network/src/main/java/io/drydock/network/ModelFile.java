@@ -3,6 +3,7 @@ package io.drydock.network;
 import io.drydock.network.graph.Network;
 import io.drydock.network.rewrite.FoldBatchNorm;
 import io.drydock.network.rewrite.Unfold;
+import io.drydock.network.weights.Precision;
 import io.drydock.network.weights.Safetensors;
 import io.drydock.network.weights.StrictLoad;
 import io.drydock.network.weights.WeightSet;
@@ -32,9 +33,15 @@ public final class ModelFile {
      * @throws IllegalArgumentException if the model is neither
      */
     public static void write(Path file, Network network, Model model, Map<String, String> metadata) {
+        write(file, network, model, metadata, Precision.F32);
+    }
+
+    /** As {@link #write(Path, Network, Model, Map)}, its numbers stored in a precision. */
+    public static void write(
+            Path file, Network network, Model model, Map<String, String> metadata, Precision precision) {
         Map<String, String> texts = new TreeMap<>(metadata);
         texts.putIfAbsent("format", "pt");
-        Safetensors.write(file, Unfold.withBatchCounts(network, unfolded(network, model)), texts);
+        Safetensors.write(file, Unfold.withBatchCounts(network, unfolded(network, model)), texts, precision);
     }
 
     /** A model's tensors under the names of the network before folding. */

@@ -3,12 +3,11 @@ package io.drydock.workbench;
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.network.Model;
+import io.drydock.network.ModelFile;
 import io.drydock.network.onnx.OnnxOptions;
 import io.drydock.network.onnx.OnnxWriter;
 import io.drydock.network.rewrite.FoldBatchNorm;
-import io.drydock.network.rewrite.Unfold;
 import io.drydock.network.weights.Precision;
-import io.drydock.network.weights.Safetensors;
 import io.drydock.workbench.json.JsonText;
 import io.drydock.workbench.run.RunCard;
 import io.drydock.workbench.run.RunDocument;
@@ -90,10 +89,11 @@ public final class ExportRun {
         if (request.format() == Format.ONNX) {
             OnnxWriter.write(FoldBatchNorm.apply(model), graphOptions(card).withProbabilities(), file);
         } else {
-            Safetensors.write(
+            ModelFile.write(
                     file,
-                    Unfold.withBatchCounts(model.network(), model.weights()),
-                    Map.of("format", "pt", "architecture", card.model(), "run", card.run()),
+                    model.network(),
+                    model,
+                    Map.of("architecture", card.model(), "run", card.run()),
                     request.half() ? Precision.F16 : Precision.F32);
         }
         AtomicFile.write(config, JsonText.pretty(config(card, model)) + "\n", AtomicFile.Existing.REPLACE);

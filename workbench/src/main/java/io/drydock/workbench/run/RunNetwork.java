@@ -2,9 +2,9 @@ package io.drydock.workbench.run;
 
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.network.Model;
+import io.drydock.network.ModelFile;
 import io.drydock.network.graph.Network;
 import io.drydock.network.rewrite.ReplaceHead;
-import io.drydock.network.weights.Safetensors;
 import io.drydock.network.zoo.ModelZoo;
 import io.drydock.workspace.run.RunFolder;
 import java.nio.file.Files;
@@ -37,6 +37,6 @@ public final class RunNetwork {
             throw new WorkspaceException("Run " + run.name() + " has no weights yet: it did not come to its end."
                     + " Take it up by drydock resume " + run.id() + ".");
         }
-        return new Model(of(card), Safetensors.read(run.safetensors()));
+        return ModelFile.read(run.safetensors(), of(card));
     }
 }

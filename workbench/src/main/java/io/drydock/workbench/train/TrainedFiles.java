@@ -5,12 +5,11 @@ import io.drydock.core.run.RunEvent.EpochEnded;
 import io.drydock.core.split.Part;
 import io.drydock.infer.predict.Prediction;
 import io.drydock.network.Model;
+import io.drydock.network.ModelFile;
 import io.drydock.network.graph.Network;
 import io.drydock.network.onnx.OnnxWriter;
 import io.drydock.network.rewrite.FoldBatchNorm;
-import io.drydock.network.rewrite.Unfold;
-import io.drydock.network.weights.Safetensors;
-import io.drydock.network.weights.WeightSet;
+import io.drydock.network.zoo.ModelZoo;
 import io.drydock.train.config.BatchNormMode;
 import io.drydock.train.config.TrainConfig;
 import io.drydock.train.loop.StartingModel;
@@ -32,16 +31,9 @@ final class TrainedFiles {
     /** Writes model.safetensors (unfolded, timm's names) and, last, model.onnx (folded). */
     static void model(RunFolder run, RunCard card, TrainConfig config, Model trained) {
         Network unfolded = StartingModel.network(
-                config.head(),
-                io.drydock.network.zoo.ModelZoo.create(card.model()),
-                card.classes().size());
-        boolean folded = config.body().batchNorm() == BatchNormMode.FOLDED;
-        WeightSet weights = folded ? Unfold.apply(unfolded, trained.weights()) : trained.weights();
-        Safetensors.write(
-                run.safetensors(),
-                Unfold.withBatchCounts(unfolded, weights),
-                Map.of("format", "pt", "architecture", card.model()));
-        Model graph = folded ? trained : FoldBatchNorm.apply(unfolded, weights);
+                config.head(), ModelZoo.create(card.model()), card.classes().size());
+        ModelFile.write(run.safetensors(), unfolded, trained, Map.of("architecture", card.model()));
+        Model graph = config.body().batchNorm() == BatchNormMode.FOLDED ? trained : FoldBatchNorm.apply(trained);
         OnnxWriter.write(graph, ExportRun.graphOptions(card), run.onnx());
     }
 
