@@ -8,6 +8,8 @@ import io.drydock.network.onnx.OnnxOptions;
 import io.drydock.network.onnx.OnnxWriter;
 import io.drydock.network.rewrite.FoldBatchNorm;
 import io.drydock.network.weights.Precision;
+import io.drydock.network.zoo.ModelZoo;
+import io.drydock.network.zoo.TimmConfig;
 import io.drydock.workbench.json.JsonText;
 import io.drydock.workbench.run.RunCard;
 import io.drydock.workbench.run.RunDocument;
@@ -20,8 +22,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -96,7 +96,7 @@ public final class ExportRun {
                     Map.of("architecture", card.model(), "run", card.run()),
                     request.half() ? Precision.F16 : Precision.F32);
         }
-        AtomicFile.write(config, JsonText.pretty(config(card, model)) + "\n", AtomicFile.Existing.REPLACE);
+        AtomicFile.write(config, JsonText.pretty(config(card)) + "\n", AtomicFile.Existing.REPLACE);
         return new Result(run.name(), request.format(), List.of(file, config));
     }
 
@@ -113,30 +113,14 @@ public final class ExportRun {
     }
 
     /** As timm's own config.json on the hub, with what timm ignores added: size order, resize mode, head. */
-    private static ObjectNode config(RunCard card, Model model) {
-        ObjectNode config = JsonText.object()
-                .put("architecture", card.model())
-                .put("num_classes", card.classes().size())
-                .put("num_features", model.network().channels(model.network().featureMap()));
-        config.set("label_names", JsonText.strings(card.classes().codes()));
-        ObjectNode descriptions = config.putObject("label_descriptions");
-        card.classes().classes().forEach(label -> descriptions.put(label.code(), label.name()));
-        ObjectNode pretrained = config.putObject("pretrained_cfg");
-        ArrayNode size = pretrained.putArray("input_size");
-        Stream.of(3, card.size().height(), card.size().width()).forEach(size::add);
-        pretrained
-                .put("fixed_input_size", false)
-                .put("interpolation", "bicubic")
-                .put("crop_pct", 1.0)
-                .put("crop_mode", card.resize().key());
-        ArrayNode mean = pretrained.putArray("mean");
-        card.normalization().mean().forEach(mean::add);
-        ArrayNode std = pretrained.putArray("std");
-        card.normalization().std().forEach(std::add);
-        pretrained
-                .put("num_classes", card.classes().size())
-                .put("first_conv", card.model().startsWith("resnet") ? "conv1" : "conv_stem")
-                .put("classifier", card.model().startsWith("resnet") ? "fc" : "classifier");
+    private static ObjectNode config(RunCard card) {
+        ObjectNode config =
+                TimmConfig.tree(ModelZoo.info(card.model()), card.classes(), card.size(), card.normalization());
+        boolean resnet = card.model().startsWith("resnet");
+        config.withObject("pretrained_cfg")
+                .put("crop_mode", card.resize().key())
+                .put("first_conv", resnet ? "conv1" : "conv_stem")
+                .put("classifier", resnet ? "fc" : "classifier");
         config.putObject("drydock").put("run", card.run()).put("head", card.head());
         return config;
     }

@@ -23,6 +23,11 @@ public final class TimmConfig {
      * @param size in pixels of the images that the weights expect
      */
     public static String json(ModelInfo model, ClassList classes, ImageSize size, Normalization normalization) {
+        return tree(model, classes, size, normalization).toPrettyString() + "\n";
+    }
+
+    /** The same as a tree, for a writer that adds keys of its own; timm ignores those it does not know. */
+    public static ObjectNode tree(ModelInfo model, ClassList classes, ImageSize size, Normalization normalization) {
         ObjectNode root = JSON.createObjectNode();
         root.put("architecture", model.name()).put("num_classes", classes.size());
         root.put("num_features", ModelZoo.create(model.name()).pooledWidth());
@@ -35,7 +40,7 @@ public final class TimmConfig {
         pretrained.put("crop_pct", 1.0).put("num_classes", classes.size());
         numbers(pretrained.putArray("mean"), normalization.mean());
         numbers(pretrained.putArray("std"), normalization.std());
-        return root.toPrettyString() + "\n";
+        return root;
     }
 
     private static void numbers(ArrayNode array, List<Double> values) {
