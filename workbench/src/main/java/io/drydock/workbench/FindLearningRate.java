@@ -5,14 +5,11 @@ import io.drydock.core.chart.LineChart;
 import io.drydock.core.chart.Mark;
 import io.drydock.core.run.RunListener;
 import io.drydock.core.run.Stage;
-import io.drydock.network.weights.HubWeights;
 import io.drydock.train.finder.LearningRateFinder;
 import io.drydock.train.finder.LossCurve;
 import io.drydock.train.finder.RateSuggestions;
 import io.drydock.workbench.config.TrainPlan;
-import io.drydock.workbench.train.StartingWeights;
 import io.drydock.workbench.train.Training;
-import io.drydock.workbench.train.TrainingImages;
 import io.drydock.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,13 +59,10 @@ public final class FindLearningRate {
     public Result run(Request request, RunListener events) {
         Workspace workspace = Workspace.open(request.workspace());
         TrainPlan plan = TrainModel.resolved(workspace, request.plan());
-        TrainingImages images =
-                TrainingImages.of(workspace, plan.data(), workspace.journal().position());
-        StartingWeights start = StartingWeights.load(
-                workspace, plan.config(), plan.data().from(), images.data().classes(), HubWeights.ofEnvironment());
-        Training training = Training.prepare(workspace, plan, images, start, events);
+        Training training =
+                TrainModel.prepared(workspace, plan, workspace.journal().position(), events);
         LossCurve curve = new LearningRateFinder(plan.config(), training.data(), request.steps(), events)
-                .curve(start.model(), request.stage());
+                .curve(training.start().model(), request.stage());
         RateSuggestions suggestions = curve.trimmed(request.steps()).suggestions();
         return new Result(curve, suggestions, workspace.reports().write(PICTURE, chart(curve, suggestions)));
     }

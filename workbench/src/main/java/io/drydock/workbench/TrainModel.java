@@ -76,12 +76,9 @@ public final class TrainModel {
         Workspace workspace = Workspace.open(request.workspace());
         TrainPlan plan = resolved(workspace, request.plan());
         long position = workspace.journal().position();
-        TrainingImages images = TrainingImages.of(workspace, plan.data(), position);
-        StartingWeights start = StartingWeights.load(
-                workspace, plan.config(), plan.data().from(), images.data().classes(), HubWeights.ofEnvironment());
-        Training training = Training.prepare(workspace, plan, images, start, events);
+        Training training = prepared(workspace, plan, position, events);
         RunFolder run = workspace.runs().create(plan.config().model(), details(plan, position));
-        RunCard card = card(run, plan, images, start, position);
+        RunCard card = card(run, plan, training, position);
         run.writeRunJson(RunDocument.text(card, PlanMapper.tree(plan), provenance(card, plan)));
         training.run(run, card, events, request.stop());
         return new Result(RunSummary.of(workspace.runs().entry(run)), run.path());
@@ -134,6 +131,14 @@ public final class TrainModel {
                                 .map(text -> workspace.runs().resolve(text).name())));
     }
 
+    /** A training of the plan on the labels as of a position of the journal, from the weights that the plan names. */
+    static Training prepared(Workspace workspace, TrainPlan plan, long position, RunListener events) {
+        TrainingImages images = TrainingImages.of(workspace, plan.data(), position);
+        StartingWeights start = StartingWeights.load(
+                workspace, plan.config(), plan.data().from(), images.data().classes(), HubWeights.ofEnvironment());
+        return Training.prepare(workspace, plan, images, start, events);
+    }
+
     private static RunDetails details(TrainPlan plan, long position) {
         TrainConfig config = plan.config();
         return RunDetails.planned(
@@ -147,26 +152,25 @@ public final class TrainModel {
                 .withFrom(plan.data().from());
     }
 
-    private static RunCard card(
-            RunFolder run, TrainPlan plan, TrainingImages images, StartingWeights start, long position) {
+    private static RunCard card(RunFolder run, TrainPlan plan, Training training, long position) {
         TrainConfig config = plan.config();
         return new RunCard(
                 run.name(),
                 config.model(),
                 config.head().kind().name().toLowerCase(Locale.ROOT),
-                images.data().classes(),
+                training.images().data().classes(),
                 config.epochs().unfrozen() == 0
                         ? config.input().firstSize()
                         : config.input().lastSize(),
                 config.input().resize(),
-                start.normalization(),
+                training.start().normalization(),
                 plan.data().split(),
                 plan.data().fold(),
                 plan.data().allData(),
                 plan.data().from(),
                 position,
-                images.data().sha256(),
-                start.sha256());
+                training.images().data().sha256(),
+                training.start().sha256());
     }
 
     private Provenance provenance(RunCard card, TrainPlan plan) {
