@@ -1,13 +1,11 @@
 package io.drydock.workbench.report;
 
-import io.drydock.core.error.WorkspaceException;
+import io.drydock.workspace.file.AtomicFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -97,18 +95,10 @@ public final class ReportPage {
     /**
      * Writes the document, complete or not at all.
      *
-     * @throws WorkspaceException if the file cannot be written
+     * @throws io.drydock.core.error.WorkspaceException if the file cannot be written
      */
     public void write(Path file) {
-        try {
-            Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-            Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-            Files.writeString(temporary, document());
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException failed) {
-            throw new WorkspaceException(
-                    "The report " + file + " could not be written: " + failed.getMessage(), failed);
-        }
+        AtomicFile.write(file, document(), AtomicFile.Existing.REPLACE);
     }
 
     private static String style() {
