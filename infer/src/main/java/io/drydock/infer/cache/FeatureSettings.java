@@ -3,6 +3,7 @@ package io.drydock.infer.cache;
 import io.drydock.core.data.ImageSize;
 import io.drydock.core.data.Normalization;
 import io.drydock.image.augment.Augmentation;
+import io.drydock.image.augment.Flip;
 import io.drydock.image.resize.ResizeMode;
 import io.drydock.network.Model;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,12 @@ public record FeatureSettings(
     public static FeatureSettings plain(
             String backboneSha256, ImageSize size, ResizeMode resize, Normalization normalization) {
         return new FeatureSettings(backboneSha256, size, resize, size, normalization, Augmentation.NONE, 0);
+    }
+
+    /** The same of every picture's mirror image, left and right exchanged. */
+    public FeatureSettings mirrored() {
+        return new FeatureSettings(
+                backboneSha256, stored, resize, size, normalization, Augmentation.NONE.with(new Flip(1, false)), 0);
     }
 
     /** Hash of a backbone: of its graph and its weights. */

@@ -15,6 +15,7 @@ import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,7 @@ final class GraphSession implements AutoCloseable {
             this.session = opened;
             if (session.getInputNames().size() != 1) {
                 throw new WeightsException(name + " has inputs " + session.getInputNames()
-                        + ". It must have exactly one, the image batch.");
+                        + ". It must have exactly one, the image batch: export the image part alone.");
             }
             this.input = session.getInputNames().iterator().next();
             this.inputShape = shape(session.getInputInfo(), input);
@@ -123,6 +124,26 @@ final class GraphSession implements AutoCloseable {
         } catch (OrtException e) {
             throw failed(e);
         }
+    }
+
+    /** Shapes of the outputs that are tensors of 32-bit floats, in file order; a free dimension is -1. */
+    Map<String, long[]> floatOutputs() {
+        try {
+            Map<String, long[]> shapes = new LinkedHashMap<>();
+            session.getOutputInfo().forEach((output, info) -> {
+                if (info.getInfo() instanceof TensorInfo tensor && tensor.type == OnnxJavaType.FLOAT) {
+                    shapes.put(output, tensor.getShape());
+                }
+            });
+            return shapes;
+        } catch (OrtException e) {
+            throw failed(e);
+        }
+    }
+
+    /** The one batch size that the input takes, or empty when any will do. */
+    Optional<Integer> fixedBatch() {
+        return inputShape[0] > 0 ? Optional.of(Math.toIntExact(inputShape[0])) : Optional.empty();
     }
 
     /** The one size of the input, or empty when any will do. */

@@ -1,0 +1,116 @@
+package io.drydock.workbench.feature;
+
+import io.drydock.core.data.ImageSize;
+import io.drydock.core.data.Normalization;
+import io.drydock.core.error.WeightsException;
+import io.drydock.image.hash.ContentHash;
+import io.drydock.image.resize.ResizeMode;
+import io.drydock.infer.cache.FeatureSettings;
+import io.drydock.infer.onnx.OnnxEncoder;
+import io.drydock.infer.onnx.OnnxFeatureExtractor;
+import io.drydock.infer.onnx.SessionSettings;
+import io.drydock.network.Model;
+import io.drydock.network.graph.GlobalPool;
+import io.drydock.network.rewrite.Cut;
+import io.drydock.network.weights.BundledBackbone;
+import io.drydock.network.weights.HubWeights;
+import io.drydock.network.weights.LoadedWeights;
+import io.drydock.network.weights.WeightSource;
+import io.drydock.network.zoo.ModelZoo;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What turns a picture into an embedding. */
+public sealed interface Encoder {
+    /** Height and width at which pictures are looked at when nobody says otherwise. */
+    ImageSize STANDARD_SIZE = new ImageSize(140, 210);
+
+    /** What reports call it. */
+    String name();
+
+    /**
+     * Loads the weights.
+     *
+     * @param cores that it may use, at least 1
+     * @throws WeightsException if they cannot be had or do not fit
+     */
+    OpenEncoder open(int cores);
+
+    /** The bundled backbone at its usual size. */
+    static Encoder standard() {
+        return Backbone.of(BundledBackbone.MODEL);
+    }
+
+    /**
+     * A pretrained network of the zoo up to its pooled features.
+     *
+     * @param weights as after {@code --weights}; empty for the bundled ones or those already on this machine
+     * @param pooling of the last feature map
+     */
+    record Backbone(
+            String model, Optional<String> weights, ImageSize size, ResizeMode resize, GlobalPool.Kind pooling)
+            implements Encoder {
+        /** A model at the usual size, pooled by the mean. */
+        public static Backbone of(String model) {
+            return new Backbone(model, Optional.empty(), STANDARD_SIZE, ResizeMode.SQUISH, GlobalPool.Kind.AVERAGE);
+        }
+
+        /** The same at another size. */
+        public Backbone at(ImageSize other) {
+            return new Backbone(model, weights, other, resize, pooling);
+        }
+
+        @Override
+        public String name() {
+            return model + " at " + size;
+        }
+
+        @Override
+        public OpenEncoder open(int cores) {
+            HubWeights hub = HubWeights.ofEnvironment();
+            WeightSource source =
+                    weights.map(WeightSource::parse).orElseGet(() -> WeightSource.automatic(model, hub));
+            LoadedWeights loaded = source.load(model, hub)
+                    .orElseThrow(() -> new WeightsException("Untrained weights of " + model
+                            + " see nothing. Name a .safetensors file, hub, or bundled for --weights."));
+            Model backbone = Cut.backbone(loaded.body(ModelZoo.create(model)), pooling);
+            return new OpenEncoder(
+                    OnnxFeatureExtractor.of(backbone, SessionSettings.lanes(cores)),
+                    FeatureSettings.plain(FeatureSettings.hashOf(backbone), size, resize, loaded.normalization()));
+        }
+    }
+
+    /**
+     * Any image encoder in an ONNX file.
+     *
+     * @param size height and width that it is given
+     * @param normalization of the pixels that it was trained with
+     * @param output name of the output to read; empty to choose the one that looks most like an embedding
+     */
+    record OnnxFile(
+            Path file, ImageSize size, ResizeMode resize, Normalization normalization, Optional<String> output)
+            implements Encoder {
+        @Override
+        public String name() {
+            return file.getFileName() + " at " + size;
+        }
+
+        @Override
+        public OpenEncoder open(int cores) {
+            OnnxEncoder encoder = OnnxEncoder.read(file, size, output, SessionSettings.lanes(cores));
+            String key = contentHash() + "\n" + encoder.output();
+            String sha256 = ContentHash.ofBytes(key.getBytes(StandardCharsets.UTF_8));
+            return new OpenEncoder(encoder, FeatureSettings.plain(sha256, size, resize, normalization));
+        }
+
+        private String contentHash() {
+            try {
+                return ContentHash.ofFile(file);
+            } catch (IOException e) {
+                throw new WeightsException("Could not read " + file + ": " + e.getMessage() + ".", e);
+            }
+        }
+    }
+}
