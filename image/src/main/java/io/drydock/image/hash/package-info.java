@@ -1,4 +1,4 @@
-/** Content hashes of files and of decoded pixels. */
+/** Hashes of files, of decoded pixels, and of what pictures look like. */
 @NullMarked
 package io.drydock.image.hash;
 

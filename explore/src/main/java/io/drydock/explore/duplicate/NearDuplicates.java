@@ -1,0 +1,148 @@
+package io.drydock.explore.duplicate;
+
+import io.drydock.explore.linear.Rows;
+import io.drydock.explore.neighbor.Neighbors;
+import io.drydock.image.hash.GrayTile;
+import io.drydock.image.hash.Orientation;
+import io.drydock.image.hash.PerceptualHash;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * Finds pictures that show the same after a crop, a new size, another encoding, a change of brightness, a watermark, a
+ * border, a small rotation, a flip or a turn: candidates by hash in all eight orientations and by embedding, each then
+ * judged on its pixels. Safe for use by many threads.
+ */
+public record NearDuplicates(DuplicateSettings settings) {
+    private static final int CHUNK = 256;
+
+    /** With settings chosen on real pictures. */
+    public NearDuplicates() {
+        this(DuplicateSettings.DEFAULT);
+    }
+
+    /** As {@link #pairs(List, float[][], IntConsumer)}, telling nobody. */
+    public List<CopyPair> pairs(List<GrayTile> tiles, float[][] features) {
+        return pairs(tiles, features, percent -> {});
+    }
+
+    /**
+     * All pairs found, the most similar first.
+     *
+     * @param tiles of the pictures, [n]
+     * @param features their embeddings, [n][d]; an empty row for a picture that has none, no rows to go by hashes alone
+     * @param progress told the percent done, from any thread but rising
+     */
+    public List<CopyPair> pairs(List<GrayTile> tiles, float[][] features, IntConsumer progress) {
+        if (features.length != 0 && features.length != tiles.size()) {
+            throw new IllegalArgumentException(features.length + " rows of features for " + tiles.size() + " tiles");
+        }
+        List<Candidate> candidates = candidates(tiles, features);
+        AtomicInteger done = new AtomicInteger();
+        int chunks = (candidates.size() + CHUNK - 1) / CHUNK;
+        List<CopyPair> found = IntStream.range(0, chunks)
+                .parallel()
+                .mapToObj(chunk -> {
+                    int from = chunk * CHUNK;
+                    List<CopyPair> judged =
+                            judge(candidates.subList(from, Math.min(candidates.size(), from + CHUNK)), tiles);
+                    synchronized (done) {
+                        progress.accept(100 * done.incrementAndGet() / chunks);
+                    }
+                    return judged;
+                })
+                .flatMap(List::stream)
+                .toList();
+        return bestOfEach(found);
+    }
+
+    private List<CopyPair> judge(List<Candidate> candidates, List<GrayTile> tiles) {
+        Matcher matcher = new Matcher();
+        List<CopyPair> found = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            GrayTile first = tiles.get(candidate.first());
+            GrayTile second = tiles.get(candidate.second());
+            matcher.match(first, second, candidate.orientation())
+                    .filter(this::isCopy)
+                    .ifPresent(match -> found.add(new CopyPair(candidate.first(), candidate.second(), match)));
+        }
+        return found;
+    }
+
+    /** Whether an agreement is that of copies. */
+    public boolean isCopy(Match match) {
+        return match.similarity() >= settings.similarity()
+                && match.detail() >= settings.detail()
+                && match.overlap() >= settings.overlap();
+    }
+
+    /** How two pictures agree, in the given orientation; empty when they clearly differ. */
+    public static Optional<Match> compare(GrayTile first, GrayTile second, Orientation orientation) {
+        return new Matcher().match(first, second, orientation);
+    }
+
+    private List<Candidate> candidates(List<GrayTile> tiles, float[][] features) {
+        List<PerceptualHash> hashes =
+                tiles.parallelStream().map(PerceptualHash::of).toList();
+        HashNeighbors byHash = new HashNeighbors(hashes);
+        Set<Candidate> candidates =
+                new LinkedHashSet<>(byHash.candidates(settings.hashNeighbors(), (float) settings.hashCorrelation()));
+        int[] rows = IntStream.range(0, features.length)
+                .filter(i -> features[i].length > 0)
+                .toArray();
+        if (rows.length > 1) {
+            float[][] present = IntStream.of(rows).mapToObj(i -> features[i]).toArray(float[][]::new);
+            Neighbors near = Neighbors.of(centered(present), settings.embeddingNeighbors());
+            for (int i = 0; i < rows.length; i++) {
+                for (int neighbor : near.indices()[i]) {
+                    int first = Math.min(rows[i], rows[neighbor]);
+                    int second = Math.max(rows[i], rows[neighbor]);
+                    candidates.add(new Candidate(first, second, Orientation.UPRIGHT));
+                    candidates.add(new Candidate(first, second, byHash.likeliest(first, second)));
+                }
+            }
+        }
+        return candidates.stream()
+                .sorted(Comparator.comparingInt(Candidate::first)
+                        .thenComparingInt(Candidate::second)
+                        .thenComparing(Candidate::orientation))
+                .toList();
+    }
+
+    private static float[][] centered(float[][] rows) {
+        float[] mean = Rows.mean(rows);
+        return IntStream.range(0, rows.length)
+                .parallel()
+                .mapToObj(i -> {
+                    float[] row = rows[i].clone();
+                    Rows.add(row, -1, mean);
+                    return row;
+                })
+                .toArray(float[][]::new);
+    }
+
+    private static List<CopyPair> bestOfEach(List<CopyPair> found) {
+        Map<List<Integer>, CopyPair> best = new LinkedHashMap<>();
+        for (CopyPair pair : found) {
+            best.merge(
+                    List.of(pair.first(), pair.second()),
+                    pair,
+                    (a, b) -> b.match().detail() > a.match().detail() ? b : a);
+        }
+        return best.values().stream()
+                .sorted(Comparator.comparingDouble(CopyPair::similarity)
+                        .reversed()
+                        .thenComparingInt(CopyPair::first)
+                        .thenComparingInt(CopyPair::second))
+                .toList();
+    }
+}
