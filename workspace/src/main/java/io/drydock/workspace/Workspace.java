@@ -46,12 +46,14 @@ public final class Workspace {
     private final Database database;
     private final Clock clock;
     private final ImageRoot imageRoot;
+    private final LabelJournal journal;
 
     private Workspace(Path root, Clock clock) {
         this.root = root;
         this.clock = clock;
         this.database = Database.open(root.resolve(DATABASE));
         this.imageRoot = new ImageRoot(database, root);
+        this.journal = new LabelJournal(database, clock);
     }
 
     /**
@@ -155,7 +157,7 @@ public final class Workspace {
     }
 
     public LabelJournal journal() {
-        return new LabelJournal(database, clock);
+        return journal;
     }
 
     public SourceStore sources() {

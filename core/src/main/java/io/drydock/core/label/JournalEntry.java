@@ -14,9 +14,10 @@ import java.util.OptionalLong;
  * @param sha256 content of that image, lower-case hex, empty on import, undo and redo
  * @param oldLabel class code before, absent for an image without label
  * @param newLabel class code after; on {@code duplicate_of} the path of the image that stays
- * @param finding kind of the finding that led here, if one did
+ * @param finding id of the finding that led here, if one did
  * @param score of that finding, low = suspect
  * @param undoes the batch that an undo takes back or a redo puts back
+ * @param suggested class code that the evidence pointed to then, if it pointed to one
  */
 public record JournalEntry(
         long seq,
@@ -31,7 +32,8 @@ public record JournalEntry(
         String why,
         Optional<String> finding,
         OptionalDouble score,
-        OptionalLong undoes) {
+        OptionalLong undoes,
+        Optional<String> suggested) {
     public JournalEntry {
         if (action.isDecision() && image.isEmpty()) {
             throw new IllegalArgumentException("journal entry " + seq + " (" + action.key() + ") names no image");
@@ -60,7 +62,8 @@ public record JournalEntry(
                 why,
                 Optional.empty(),
                 OptionalDouble.empty(),
-                OptionalLong.empty());
+                OptionalLong.empty(),
+                Optional.empty());
     }
 
     /** An undo or redo of a whole batch. */
@@ -79,6 +82,7 @@ public record JournalEntry(
                 why,
                 Optional.empty(),
                 OptionalDouble.empty(),
-                OptionalLong.of(undoes));
+                OptionalLong.of(undoes),
+                Optional.empty());
     }
 }

@@ -49,7 +49,7 @@ public final class LabelState {
     }
 
     private void decide(JournalEntry entry) {
-        Verdict verdict = new Verdict(entry.action(), entry.by(), entry.at(), entry.seq());
+        Verdict verdict = Verdict.of(entry, Optional.ofNullable(verdictByContent.get(entry.sha256())));
         switch (entry.action()) {
             case RELABEL, KEEP -> {
                 Optional<String> code = entry.newLabel().or(entry::oldLabel).or(() -> label(entry.image()));
@@ -103,11 +103,16 @@ public final class LabelState {
         return Optional.ofNullable(duplicateOf.get(image));
     }
 
-    /** The last decision on this path or, if later or alone, on its content. */
+    /** The last decision on this path or, if later or alone, on its content; of labelled images. */
     public Optional<Verdict> verdict(String image) {
         ImportedLabel known = imported.get(image);
+        return verdict(image, known == null ? "" : known.sha256());
+    }
+
+    /** The last decision on this path or, if later or alone, on this content, labelled or not. */
+    public Optional<Verdict> verdict(String image, String sha256) {
         Verdict ofPath = verdictByPath.get(image);
-        Verdict ofContent = known == null ? null : verdictByContent.get(known.sha256());
+        Verdict ofContent = verdictByContent.get(sha256);
         if (ofPath != null && (ofContent == null || ofPath.seq() > ofContent.seq())) {
             return Optional.of(ofPath);
         }
@@ -123,6 +128,16 @@ public final class LabelState {
             }
         }
         return Collections.unmodifiableMap(labels);
+    }
+
+    /** Every labelled image as imported, dropped or not, in import order. */
+    public Collection<ImportedLabel> imported() {
+        return Collections.unmodifiableCollection(imported.values());
+    }
+
+    /** An image as imported, if it is a labelled one. */
+    public Optional<ImportedLabel> imported(String image) {
+        return Optional.ofNullable(imported.get(image));
     }
 
     /** Images whose label differs from the imported one, or that were dropped, in import order. */
@@ -150,6 +165,16 @@ public final class LabelState {
     /** The batch that the next undo takes back. */
     public OptionalLong undoable() {
         return undo.undoable();
+    }
+
+    /** The batches that the next undos take back, the first one first, at most {@code most}. */
+    public List<Long> undoable(int most) {
+        return undo.undoable(most);
+    }
+
+    /** The batches that the next redos put back, the first one first, at most {@code most}. */
+    public List<Long> redoable(int most) {
+        return undo.redoable(most);
     }
 
     /** The batch that the next redo puts back; none after a new decision. */

@@ -53,6 +53,14 @@ final class UndoStack {
         return done.isEmpty() ? OptionalLong.empty() : OptionalLong.of(done.element());
     }
 
+    List<Long> undoable(int most) {
+        return done.stream().limit(most).toList();
+    }
+
+    List<Long> redoable(int most) {
+        return undone.stream().limit(most).toList();
+    }
+
     OptionalLong redoable() {
         return undone.isEmpty() ? OptionalLong.empty() : OptionalLong.of(undone.element());
     }

@@ -174,7 +174,8 @@ class LabelStateTest {
                 "",
                 Optional.empty(),
                 OptionalDouble.empty(),
-                OptionalLong.empty()));
+                OptionalLong.empty(),
+                Optional.empty()));
     }
 
     private void undo() {

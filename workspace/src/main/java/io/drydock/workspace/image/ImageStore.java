@@ -40,6 +40,7 @@ public final class ImageStore {
     public void put(Collection<StoredImage> images) {
         database.write(handle -> {
             put(handle, images);
+            revise(handle);
             return images.size();
         });
     }
@@ -47,6 +48,30 @@ public final class ImageStore {
     /** Notes that files may have changed since they were looked at. */
     public void markAllUnknown() {
         database.write(handle -> handle.execute("UPDATE image SET modified_millis = -1"));
+    }
+
+    /** Goes up whenever anything here changes, so that a reader need not read again what it knows. */
+    public long revision() {
+        return database.read(handle -> handle.createQuery("SELECT value FROM setting WHERE name = 'image_revision'")
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
+    }
+
+    private static void revise(Handle handle) {
+        handle.execute("INSERT INTO setting (name, value) VALUES ('image_revision', '1')"
+                + " ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)");
+    }
+
+    /** Number of every image in the store by path; it stays the same for as long as the store does. */
+    public Map<String, Long> numbers() {
+        Map<String, Long> numbers = new LinkedHashMap<>();
+        return database.read(handle -> {
+            handle.createQuery("SELECT id, path FROM image ORDER BY id")
+                    .map((r, c) -> numbers.put(r.getString("path"), r.getLong("id")))
+                    .list();
+            return numbers;
+        });
     }
 
     /** All images by path, in the order they were added. */
@@ -93,6 +118,7 @@ public final class ImageStore {
         } catch (SQLException e) {
             throw new UnableToExecuteStatementException(e, null);
         }
+        revise(handle);
     }
 
     private void put(Handle handle, Collection<StoredImage> images) {

@@ -32,7 +32,7 @@ final class JournalRows {
     static void insert(Handle handle, List<JournalEntry> entries) {
         try (PreparedStatement insert = handle.getConnection()
                 .prepareStatement("INSERT INTO journal (seq, batch, action, image, sha256, old, new, by_whom, at, why,"
-                        + " finding, score, undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " finding, score, undoes, suggested) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (JournalEntry entry : entries) {
                 bind(insert, entry);
                 insert.addBatch();
@@ -65,13 +65,25 @@ final class JournalRows {
         } else {
             insert.setNull(13, Types.INTEGER);
         }
+        insert.setString(14, entry.suggested().orElse(null));
     }
 
-    static List<JournalEntry> read(Handle handle, long upTo) {
-        return handle.createQuery("SELECT * FROM journal WHERE seq <= :upTo ORDER BY seq")
-                .bind("upTo", upTo)
-                .map((r, c) -> entry(r))
-                .list();
+    /** Entries after one position, up to and with another. */
+    static List<JournalEntry> read(Handle handle, long after, long upTo) {
+        try (PreparedStatement select = handle.getConnection()
+                .prepareStatement("SELECT * FROM journal WHERE seq > ? AND seq <= ? ORDER BY seq")) {
+            select.setLong(1, after);
+            select.setLong(2, upTo);
+            List<JournalEntry> entries = new ArrayList<>();
+            try (ResultSet r = select.executeQuery()) {
+                while (r.next()) {
+                    entries.add(entry(r));
+                }
+            }
+            return entries;
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
+        }
     }
 
     private static JournalEntry entry(ResultSet r) throws SQLException {
@@ -90,7 +102,8 @@ final class JournalRows {
                 r.getString("why"),
                 Optional.ofNullable(r.getString("finding")),
                 score == null ? OptionalDouble.empty() : OptionalDouble.of(((Number) score).doubleValue()),
-                undoes == null ? OptionalLong.empty() : OptionalLong.of(((Number) undoes).longValue()));
+                undoes == null ? OptionalLong.empty() : OptionalLong.of(((Number) undoes).longValue()),
+                Optional.ofNullable(r.getString("suggested")));
     }
 
     static void insertImported(Handle handle, long seq, List<ImportedLabel> labels) {

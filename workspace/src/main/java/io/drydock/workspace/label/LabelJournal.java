@@ -5,12 +5,13 @@ import io.drydock.core.label.Action;
 import io.drydock.core.label.ImportedLabel;
 import io.drydock.core.label.JournalEntry;
 import io.drydock.core.label.LabelState;
+import io.drydock.core.label.Signature;
 import io.drydock.workspace.store.Database;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -18,13 +19,20 @@ import org.jdbi.v3.core.Handle;
  * labels now are a fold over it ({@link LabelState}). Safe for use by many threads and processes.
  */
 public final class LabelJournal {
+    private static final Known NOTHING = new Known(0, List.of(), List.of(), LabelState.fold(List.of(), List.of()));
+
     private final Database database;
     private final Clock clock;
+    private volatile Known known = NOTHING;
 
     public LabelJournal(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
+
+    /** What was read before: entries never change, so only later ones need to be read. */
+    private record Known(
+            long position, List<ImportedLabel> imported, List<JournalEntry> entries, LabelState state) {}
 
     /** Number of the last entry; 0 before the import. */
     public long position() {
@@ -33,17 +41,37 @@ public final class LabelJournal {
 
     /** All entries in order. */
     public List<JournalEntry> entries() {
-        return entries(Long.MAX_VALUE);
+        return database.read(this::now).entries();
     }
 
     /** Entries up to and with a position, in order. */
     public List<JournalEntry> entries(long upTo) {
-        return database.read(handle -> JournalRows.read(handle, upTo));
+        return database.read(handle -> JournalRows.read(handle, 0, upTo));
     }
 
     /** The labels as of now. */
     public LabelState state() {
-        return state(position());
+        return database.read(this::now).state();
+    }
+
+    /** What the store holds; called without changes of the same transaction, which might be rolled back. */
+    private Known now(Handle handle) {
+        long last = JournalRows.last(handle, "seq");
+        Known kept = known;
+        if (kept.position() == last) {
+            return kept;
+        }
+        Known before = kept.position() < last ? kept : NOTHING;
+        List<JournalEntry> added = JournalRows.read(handle, before.position(), last);
+        List<JournalEntry> entries = new ArrayList<>(before.entries());
+        entries.addAll(added);
+        boolean imported = added.stream().anyMatch(entry -> entry.action() == Action.IMPORT);
+        List<ImportedLabel> labels = imported ? List.copyOf(JournalRows.imported(handle, last)) : before.imported();
+        Known after = new Known(last, labels, List.copyOf(entries), LabelState.fold(labels, entries));
+        if (before == kept) {
+            known = after;
+        }
+        return after;
     }
 
     /**
@@ -52,13 +80,17 @@ public final class LabelJournal {
      * @throws WorkspaceException if the journal is not that long
      */
     public LabelState state(long position) {
-        long last = position();
-        if (position < 0 || position > last) {
-            throw new WorkspaceException(
-                    "The label journal has entries 1 to " + last + ", and position " + position + " was asked for.");
+        Known now = database.read(this::now);
+        if (position < 0 || position > now.position()) {
+            throw new WorkspaceException("The label journal has entries 1 to " + now.position() + ", and position "
+                    + position + " was asked for.");
         }
-        return database.read(
-                handle -> LabelState.fold(JournalRows.imported(handle, position), JournalRows.read(handle, position)));
+        if (position == now.position()) {
+            return now.state();
+        }
+        List<JournalEntry> entries =
+                now.entries().stream().filter(entry -> entry.seq() <= position).toList();
+        return database.read(handle -> LabelState.fold(JournalRows.imported(handle, position), entries));
     }
 
     /**
@@ -69,30 +101,64 @@ public final class LabelJournal {
      * @return the entries as they stand in the journal
      */
     public List<JournalEntry> append(List<Decision> decisions, String by, String why) {
+        return append(labels -> decisions, by, why);
+    }
+
+    /**
+     * Appends decisions as one batch, undone together; nothing when there are none.
+     *
+     * @param decide makes the decisions from the labels as of now, which nobody can change meanwhile
+     * @param by who decided
+     * @param why the reason given, possibly empty
+     * @return the entries as they stand in the journal
+     */
+    public List<JournalEntry> append(Function<LabelState, List<Decision>> decide, String by, String why) {
         return database.writeDurably(handle -> {
-            long seq = JournalRows.last(handle, "seq");
+            Known before = now(handle);
+            List<Decision> decisions = decide.apply(before.state());
             long batch = JournalRows.last(handle, "batch") + 1;
-            Instant now = clock.instant();
+            Signature here = new Signature(by, clock.instant(), why);
             List<JournalEntry> entries = new ArrayList<>();
             for (Decision decision : decisions) {
-                entries.add(new JournalEntry(
-                        ++seq,
-                        batch,
-                        decision.action(),
-                        decision.image(),
-                        decision.sha256(),
-                        decision.oldLabel(),
-                        decision.newLabel(),
-                        by,
-                        now,
-                        why,
-                        decision.finding(),
-                        decision.score(),
-                        OptionalLong.empty()));
+                entries.add(entry(before.position() + entries.size() + 1, batch, decision, here));
             }
             JournalRows.insert(handle, entries);
             return List.copyOf(entries);
         });
+    }
+
+    private static JournalEntry entry(long seq, long batch, Decision decision, Signature here) {
+        Signature signature = decision.signed().orElse(here);
+        return new JournalEntry(
+                seq,
+                batch,
+                decision.action(),
+                decision.image(),
+                decision.sha256(),
+                decision.oldLabel(),
+                decision.newLabel(),
+                signature.by(),
+                signature.at(),
+                signature.why(),
+                decision.finding(),
+                decision.score(),
+                OptionalLong.empty(),
+                decision.suggested());
+    }
+
+    /**
+     * Takes back the last batches that count, or puts back the last ones taken back, as many as there are.
+     *
+     * @param undoOrRedo {@link Action#UNDO} or {@link Action#REDO}
+     * @param batches how many at most
+     * @return an entry a batch, in the order it was done; none when there was nothing to do
+     */
+    public List<JournalEntry> reverse(Action undoOrRedo, int batches, String by, String why) {
+        return reverse(
+                undoOrRedo,
+                labels -> undoOrRedo == Action.UNDO ? labels.undoable(batches) : labels.redoable(batches),
+                by,
+                why);
     }
 
     /**
@@ -101,17 +167,22 @@ public final class LabelJournal {
      * @param undoOrRedo {@link Action#UNDO} or {@link Action#REDO}
      */
     public JournalEntry reverse(Action undoOrRedo, long batch, String by, String why) {
+        return reverse(undoOrRedo, labels -> List.of(batch), by, why).get(0);
+    }
+
+    private List<JournalEntry> reverse(
+            Action undoOrRedo, Function<LabelState, List<Long>> which, String by, String why) {
         return database.writeDurably(handle -> {
-            JournalEntry entry = JournalEntry.reversal(
-                    JournalRows.last(handle, "seq") + 1,
-                    JournalRows.last(handle, "batch") + 1,
-                    undoOrRedo,
-                    batch,
-                    by,
-                    clock.instant(),
-                    why);
-            JournalRows.insert(handle, List.of(entry));
-            return entry;
+            Known before = now(handle);
+            long last = JournalRows.last(handle, "batch");
+            List<JournalEntry> entries = new ArrayList<>();
+            for (long batch : which.apply(before.state())) {
+                int n = entries.size() + 1;
+                entries.add(JournalEntry.reversal(
+                        before.position() + n, last + n, undoOrRedo, batch, by, clock.instant(), why));
+            }
+            JournalRows.insert(handle, entries);
+            return List.copyOf(entries);
         });
     }
 

@@ -123,6 +123,8 @@ class LabelJournalTest {
                 Optional.of("1"),
                 Optional.of(to),
                 Optional.of("label_issue"),
-                OptionalDouble.of(0.004));
+                OptionalDouble.of(0.004),
+                Optional.of(to),
+                Optional.empty());
     }
 }
