@@ -8,6 +8,7 @@ import io.drydock.workspace.cache.CacheFolder;
 import io.drydock.workspace.duplicate.Copy;
 import io.drydock.workspace.duplicate.DuplicateGroup;
 import io.drydock.workspace.duplicate.ExactDuplicates;
+import io.drydock.workspace.finding.FindingStore;
 import io.drydock.workspace.image.ImageList;
 import io.drydock.workspace.image.ImageStore;
 import io.drydock.workspace.image.StoredImage;
@@ -158,6 +159,10 @@ public final class Workspace {
 
     public LabelJournal journal() {
         return journal;
+    }
+
+    public FindingStore findings() {
+        return new FindingStore(database, clock);
     }
 
     public SourceStore sources() {

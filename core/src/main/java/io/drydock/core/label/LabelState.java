@@ -43,9 +43,30 @@ public final class LabelState {
         }
     }
 
+    private LabelState(LabelState before, List<JournalEntry> decisions) {
+        imported = before.imported;
+        labelByContent.putAll(before.labelByContent);
+        verdictByContent.putAll(before.verdictByContent);
+        verdictByPath.putAll(before.verdictByPath);
+        duplicateOf.putAll(before.duplicateOf);
+        dropped.addAll(before.dropped);
+        undo = before.undo.after(decisions);
+        position = decisions.get(decisions.size() - 1).seq();
+        decisions.forEach(this::decide);
+    }
+
     /** The state after all given entries, which stand in order of {@code seq}; for an earlier position give fewer. */
     public static LabelState fold(List<ImportedLabel> imported, List<JournalEntry> entries) {
         return new LabelState(imported, entries);
+    }
+
+    /**
+     * The state after more decisions, found without folding all entries again.
+     *
+     * @param decisions the entries that follow, none of them an import, undo or redo
+     */
+    public LabelState after(List<JournalEntry> decisions) {
+        return decisions.isEmpty() ? this : new LabelState(this, decisions);
     }
 
     private void decide(JournalEntry entry) {

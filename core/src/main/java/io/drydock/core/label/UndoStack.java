@@ -19,6 +19,16 @@ final class UndoStack {
         return stack;
     }
 
+    /** A stack that has taken more entries; this one stays as it is. */
+    UndoStack after(List<JournalEntry> entries) {
+        UndoStack stack = new UndoStack();
+        stack.done.addAll(done);
+        stack.undone.addAll(undone);
+        stack.inactive.addAll(inactive);
+        entries.forEach(stack::accept);
+        return stack;
+    }
+
     private void accept(JournalEntry entry) {
         switch (entry.action()) {
             case IMPORT -> {}

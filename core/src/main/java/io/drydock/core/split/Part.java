@@ -1,6 +1,8 @@
 package io.drydock.core.split;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A part of the data: trained on, validated on, or to be predicted. */
 public enum Part {
@@ -11,5 +13,10 @@ public enum Part {
     /** Lower-case name as files and {@code --json} write it. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The part of a key, if there is one. */
+    public static Optional<Part> of(String key) {
+        return Arrays.stream(values()).filter(part -> part.key().equals(key)).findFirst();
     }
 }

@@ -89,6 +89,27 @@ public final class ImageStore {
                 .findOne());
     }
 
+    /** Those of some paths that are in the store, in the order given. */
+    public List<StoredImage> find(Collection<String> paths) {
+        return database.read(handle -> {
+            try (PreparedStatement statement =
+                    handle.getConnection().prepareStatement("SELECT * FROM image WHERE path = ?")) {
+                List<StoredImage> images = new ArrayList<>();
+                for (String path : paths) {
+                    statement.setString(1, path);
+                    try (ResultSet row = statement.executeQuery()) {
+                        if (row.next()) {
+                            images.add(image(row));
+                        }
+                    }
+                }
+                return List.copyOf(images);
+            } catch (SQLException e) {
+                throw new UnableToExecuteStatementException(e, null);
+            }
+        });
+    }
+
     /** Images of a list in the order of the user's file, unusable ones included. */
     public List<StoredImage> list(ImageList list) {
         return select("SELECT image.* FROM member JOIN image ON image.id = member.image_id WHERE list = '" + list.key()

@@ -67,7 +67,9 @@ public final class LabelJournal {
         entries.addAll(added);
         boolean imported = added.stream().anyMatch(entry -> entry.action() == Action.IMPORT);
         List<ImportedLabel> labels = imported ? List.copyOf(JournalRows.imported(handle, last)) : before.imported();
-        Known after = new Known(last, labels, List.copyOf(entries), LabelState.fold(labels, entries));
+        boolean onlyDecisions = added.stream().allMatch(entry -> entry.action().isDecision());
+        LabelState state = onlyDecisions ? before.state().after(added) : LabelState.fold(labels, entries);
+        Known after = new Known(last, labels, List.copyOf(entries), state);
         if (before == kept) {
             known = after;
         }

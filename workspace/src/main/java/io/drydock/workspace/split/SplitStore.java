@@ -78,6 +78,13 @@ public final class SplitStore {
                 .list());
     }
 
+    /** Number of the split in use, 0 when there is none. */
+    public int currentNumber() {
+        return database.read(handle -> handle.createQuery("SELECT coalesce(max(number), 0) FROM split")
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /** The split in use: the last one added. */
     public Optional<Split> findCurrent() {
         return row(ROW + " ORDER BY number DESC LIMIT 1").map(this::read);

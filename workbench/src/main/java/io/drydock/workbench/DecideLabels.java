@@ -1,0 +1,210 @@
+package io.drydock.workbench;
+
+import io.drydock.core.error.DataException;
+import io.drydock.core.label.Action;
+import io.drydock.core.label.JournalEntry;
+import io.drydock.core.label.LabelState;
+import io.drydock.workbench.label.BulkEffect;
+import io.drydock.workbench.label.Decider;
+import io.drydock.workbench.review.ImageIndex;
+import io.drydock.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code drydock labels relabel|drop|keep|unsure|duplicate-of|undo|redo}: takes decisions about images, one or many at
+ * once, each an entry of the journal and on the disk before it is acknowledged. Files of the user's are never touched.
+ * Several programs may decide at the same time. Safe for use by many threads.
+ */
+public final class DecideLabels {
+    private final Workspace workspace;
+
+    /** @param workspace its folder */
+    public DecideLabels(Path workspace) {
+        this.workspace = Workspace.open(workspace);
+    }
+
+    /** Decides about the images of an index, which sees the decisions at once. */
+    public DecideLabels(ImageIndex index) {
+        this.workspace = index.workspace();
+    }
+
+    /**
+     * What to decide.
+     *
+     * @param action relabel, drop, keep, unsure or duplicate-of
+     * @param images by path; several are one step for undo
+     * @param to code or name of the class on relabel, the image that stays on duplicate-of, else empty
+     * @param by who decides
+     * @param why the reason, possibly empty
+     * @param finding id of the finding that was shown; without it the most suspect one of each image is noted
+     * @param yes whether an effect beyond {@link BulkEffect#LIMIT} of a class is meant
+     */
+    public record Request(
+            Action action,
+            List<String> images,
+            Optional<String> to,
+            String by,
+            String why,
+            Optional<String> finding,
+            boolean yes) {
+        public Request {
+            images = List.copyOf(new LinkedHashSet<>(images));
+        }
+
+        /** Gives images a class, by code or name. */
+        public static Request relabel(List<String> images, String to) {
+            return of(Action.RELABEL, images, Optional.of(to));
+        }
+
+        /** Leaves images out of the set. */
+        public static Request drop(List<String> images) {
+            return of(Action.DROP, images, Optional.empty());
+        }
+
+        /** Says that images were looked at and are right. */
+        public static Request keep(List<String> images) {
+            return of(Action.KEEP, images, Optional.empty());
+        }
+
+        /** Puts images off. */
+        public static Request unsure(List<String> images) {
+            return of(Action.UNSURE, images, Optional.empty());
+        }
+
+        /** Leaves images out because another one shows the same. */
+        public static Request duplicateOf(List<String> images, String stays) {
+            return of(Action.DUPLICATE_OF, images, Optional.of(stays));
+        }
+
+        private static Request of(Action action, List<String> images, Optional<String> to) {
+            return new Request(
+                    action, images, to, System.getProperty("user.name", ""), "", Optional.empty(), false);
+        }
+
+        public Request withBy(String who) {
+            return new Request(action, images, to, who, why, finding, yes);
+        }
+
+        public Request withWhy(String reason) {
+            return new Request(action, images, to, by, reason, finding, yes);
+        }
+
+        public Request withFinding(String id) {
+            return new Request(action, images, to, by, why, Optional.of(id), yes);
+        }
+
+        public Request withYes(boolean confirmed) {
+            return new Request(action, images, to, by, why, finding, confirmed);
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param done whether it is in the journal; false when it must be confirmed first
+     * @param effect what it does to the set
+     * @param entries as they stand in the journal; none when it was not done or says nothing new
+     * @param alsoHolds other paths with the same content, for which a relabel, keep or unsure holds too
+     * @param position of the journal afterwards
+     */
+    public record Outcome(
+            boolean done, BulkEffect effect, List<JournalEntry> entries, List<String> alsoHolds, long position) {
+        public Outcome {
+            entries = List.copyOf(entries);
+            alsoHolds = List.copyOf(alsoHolds);
+        }
+    }
+
+    /**
+     * What an undo or redo did.
+     *
+     * @param entries one a batch taken back or put back, in the order it was done
+     * @param decisions the decisions of those batches
+     * @param left batches that could still be undone, or redone
+     */
+    public record Reversal(List<JournalEntry> entries, List<JournalEntry> decisions, int left, long position) {
+        public Reversal {
+            entries = List.copyOf(entries);
+            decisions = List.copyOf(decisions);
+        }
+    }
+
+    /**
+     * Shows what a decision would do, and takes none.
+     *
+     * @throws DataException as {@link #run}
+     */
+    public BulkEffect preview(Request request) {
+        return new Decider(workspace, request).effect(workspace.journal().state());
+    }
+
+    /**
+     * Takes a decision, unless it must be confirmed first. An image of which it says nothing new gets no entry.
+     *
+     * @throws DataException if an image, a class or a finding is not known, or the decision makes no sense for an image
+     */
+    public Outcome run(Request request) {
+        Decider decider = new Decider(workspace, request);
+        BulkEffect effect = decider.effect(workspace.journal().state());
+        if (effect.needsYes() && !request.yes()) {
+            return new Outcome(
+                    false, effect, List.of(), List.of(), workspace.journal().position());
+        }
+        List<JournalEntry> entries =
+                workspace.journal().append(decider::decisions, request.by(), request.why());
+        LabelState after = workspace.journal().state();
+        return new Outcome(true, effect, entries, decider.alsoHolds(after), after.position());
+    }
+
+    /**
+     * Takes back the last batches of decisions that count, a bulk decision as one.
+     *
+     * @param batches how many, at least 1
+     * @throws DataException if there is nothing to undo
+     */
+    public Reversal undo(int batches, String by, String why) {
+        return reverse(Action.UNDO, batches, by, why);
+    }
+
+    /**
+     * Puts back what was taken back last.
+     *
+     * @param batches how many, at least 1
+     * @throws DataException if there is nothing to redo
+     */
+    public Reversal redo(int batches, String by, String why) {
+        return reverse(Action.REDO, batches, by, why);
+    }
+
+    private Reversal reverse(Action action, int batches, String by, String why) {
+        if (batches < 1) {
+            throw new DataException("How many steps to " + action.key() + " must be at least 1, was " + batches + ".");
+        }
+        List<JournalEntry> entries = workspace.journal().reverse(action, batches, by, why);
+        if (entries.isEmpty()) {
+            throw new DataException(
+                    action == Action.UNDO
+                            ? "There is no decision to undo: the labels are as they were imported."
+                            : "There is nothing to redo: no undo stands since the last decision.");
+        }
+        Set<Long> undone = new LinkedHashSet<>();
+        entries.forEach(entry -> undone.add(entry.undoes().orElseThrow()));
+        List<JournalEntry> all = workspace.journal().entries();
+        List<JournalEntry> decisions =
+                all.stream().filter(entry -> undone.contains(entry.batch())).toList();
+        LabelState after = workspace.journal().state();
+        List<Long> left = action == Action.UNDO
+                ? after.undoable(Integer.MAX_VALUE)
+                : after.redoable(Integer.MAX_VALUE);
+        return new Reversal(entries, decisions, left.size(), after.position());
+    }
+
+    /** The journal as of now, oldest entry first. */
+    public List<JournalEntry> log() {
+        return workspace.journal().entries();
+    }
+}

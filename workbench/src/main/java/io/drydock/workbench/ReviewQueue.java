@@ -1,0 +1,196 @@
+package io.drydock.workbench;
+
+import io.drydock.core.data.ClassList;
+import io.drydock.core.finding.Finding;
+import io.drydock.core.finding.FindingKind;
+import io.drydock.core.label.LabelState;
+import io.drydock.core.metric.Measured;
+import io.drydock.core.split.Part;
+import io.drydock.workbench.review.ImageEntry;
+import io.drydock.workbench.review.ImageIndex;
+import io.drydock.workbench.review.ImageSnapshot;
+import io.drydock.workbench.review.QueueOrder;
+import io.drydock.workbench.review.QueueOrder.Place;
+import io.drydock.workbench.review.ReviewFilter;
+import io.drydock.workbench.review.ReviewItem;
+import io.drydock.workspace.finding.FindingHead;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * {@code drydock review}: one queue over everything that was found, each image once, the most suspect first. What was
+ * decided is not asked again, by content, unless the evidence now points to a class that was not considered; what was
+ * put off comes last. Safe for use by many threads.
+ */
+public final class ReviewQueue {
+    private final ImageIndex index;
+
+    /** @param workspace its folder */
+    public ReviewQueue(Path workspace) {
+        this(ImageIndex.open(workspace));
+    }
+
+    public ReviewQueue(ImageIndex index) {
+        this.index = index;
+    }
+
+    /**
+     * A stretch of the queue, and how far the review is.
+     *
+     * @param part {@code all}, or the part that was asked for
+     * @param total images of the part
+     * @param seen images of it that somebody decided about
+     * @param changed images of it that have another label than imported, or were dropped
+     * @param errorsLeft estimate of how many wrong labels are left in the whole set; empty before an audit
+     * @param matching images that the filter lets through
+     * @param unsure how many of these were put off
+     * @param offset place of the first item in the queue, from 0
+     * @param position of the journal that this is as of
+     */
+    public record Stretch(
+            String part,
+            int total,
+            int seen,
+            int changed,
+            Optional<Measured> errorsLeft,
+            int matching,
+            int unsure,
+            int offset,
+            List<ReviewItem> items,
+            long position) {
+        public Stretch {
+            items = List.copyOf(items);
+        }
+
+        /** {@code 312 looked at, 41 changed, about 60 (48-72) wrong labels left}. */
+        public String progress() {
+            return String.format(Locale.ROOT, "%,d looked at, %,d changed", seen, changed)
+                    + errorsLeft
+                            .map(left -> String.format(
+                                    Locale.ROOT,
+                                    ", about %,.0f (%,.0f-%,.0f) wrong labels left",
+                                    left.value(),
+                                    left.low(),
+                                    left.high()))
+                            .orElse("");
+        }
+    }
+
+    /**
+     * A stretch of the queue.
+     *
+     * @param offset items to pass over, at least 0
+     * @param limit most items to return, at least 0
+     * @throws io.drydock.core.error.ConfigException if the filter names a class or part that does not exist
+     */
+    public Stretch run(ReviewFilter filter, int offset, int limit) {
+        ImageSnapshot now = index.now();
+        List<Place> places = QueueOrder.of(now, filter);
+        int from = Math.min(Math.max(0, offset), places.size());
+        List<Place> shown = places.subList(from, Math.min(places.size(), from + Math.max(0, limit)));
+        int unsure = 0;
+        for (Place place : places) {
+            unsure += place.status() == ReviewItem.Status.UNSURE ? 1 : 0;
+        }
+        int total = 0;
+        int seen = 0;
+        Set<String> changed = new HashSet<>(now.labels().changed());
+        int changes = 0;
+        for (ImageEntry image : now.images()) {
+            if (filter.part().map(image.part()::equals).orElse(image.labeled())) {
+                total++;
+                seen += now.labels().verdict(image.path(), image.sha256()).isPresent() ? 1 : 0;
+                changes += changed.contains(image.path()) ? 1 : 0;
+            }
+        }
+        return new Stretch(
+                filter.part().orElse("all"),
+                total,
+                seen,
+                changes,
+                Optional.empty(),
+                places.size(),
+                unsure,
+                from,
+                items(now, shown),
+                now.labels().position());
+    }
+
+    /** Paths of all images that the filter lets through, in the order of the queue: what a bulk decision is about. */
+    public List<String> images(ReviewFilter filter) {
+        return QueueOrder.of(index.now(), filter).stream()
+                .map(place -> place.image().path())
+                .toList();
+    }
+
+    /** Images that the filter lets through, by kind of what was found; an image counts under each of its kinds. */
+    public Map<FindingKind, Integer> counts(ReviewFilter filter) {
+        Map<FindingKind, Integer> counts = new EnumMap<>(FindingKind.class);
+        ImageSnapshot now = index.now();
+        for (Place place : QueueOrder.of(now, filter)) {
+            kinds(now, place.image()).forEach(kind -> counts.merge(kind, 1, Integer::sum));
+        }
+        return counts;
+    }
+
+    private List<ReviewItem> items(ImageSnapshot now, List<Place> places) {
+        Map<Long, Finding> findings = index.workspace()
+                .findings()
+                .read(places.stream().map(place -> place.head().number()).toList());
+        List<ReviewItem> items = new ArrayList<>();
+        for (Place place : places) {
+            Finding finding = findings.get(place.head().number());
+            if (finding != null) {
+                items.add(item(now, place, finding));
+            }
+        }
+        return items;
+    }
+
+    private static ReviewItem item(ImageSnapshot now, Place place, Finding finding) {
+        ImageEntry image = place.image();
+        LabelState labels = now.labels();
+        ClassList classes = now.classes();
+        Optional<String> label = labels.label(image.path());
+        return new ReviewItem(
+                image.id(),
+                current(finding, image, label.map(classes::indexOf).orElse(OptionalInt.empty())),
+                image.part(),
+                label,
+                QueueOrder.code(classes, finding.suggested()),
+                List.copyOf(kinds(now, image)),
+                labels.verdict(image.path(), image.sha256()),
+                place.status());
+    }
+
+    private static Finding current(Finding finding, ImageEntry image, OptionalInt label) {
+        Optional<Part> part = Part.of(image.part());
+        return new Finding(
+                finding.id(),
+                finding.kind(),
+                finding.rank(),
+                finding.score(),
+                image.path(),
+                part,
+                label,
+                finding.suggested(),
+                finding.evidence());
+    }
+
+    private static Set<FindingKind> kinds(ImageSnapshot now, ImageEntry image) {
+        Set<FindingKind> kinds = new LinkedHashSet<>();
+        for (FindingHead head : now.findings(image)) {
+            kinds.add(head.kind());
+        }
+        return kinds;
+    }
+}

@@ -1,0 +1,193 @@
+package io.drydock.workbench.label;
+
+import io.drydock.core.data.ClassLabel;
+import io.drydock.core.data.ClassList;
+import io.drydock.core.data.Suggestion;
+import io.drydock.core.error.DataException;
+import io.drydock.core.label.Action;
+import io.drydock.core.label.JournalEntry;
+import io.drydock.core.label.LabelState;
+import io.drydock.workbench.DecideLabels.Request;
+import io.drydock.workspace.Workspace;
+import io.drydock.workspace.image.StoredImage;
+import io.drydock.workspace.label.Decision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Makes the journal's decisions of one request, from the labels as they are when it is taken. For one thread at a time. */
+public final class Decider {
+    private static final double GRAY_SPREAD = 10;
+
+    private final Workspace workspace;
+    private final Request request;
+    private final ClassList classes;
+    private final Map<String, String> contents;
+    private final Optional<String> target;
+    private final ShownEvidence evidence;
+
+    /** @throws DataException if an image, a class or a finding is not known, or an image cannot be decided about so */
+    public Decider(Workspace workspace, Request request) {
+        this.workspace = workspace;
+        this.request = request;
+        this.classes = workspace.classes();
+        LabelState labels = workspace.journal().state();
+        ImageNames names = new ImageNames(workspace);
+        if (request.images().isEmpty()) {
+            throw new DataException("No image is named to " + verb() + ". Name one or more, or @FILE with one a line.");
+        }
+        this.contents = names.contents(request.images(), labels);
+        this.target = target(names, labels);
+        requireLabeled(labels);
+        this.evidence = ShownEvidence.of(workspace, contents.keySet(), request.finding());
+    }
+
+    private Optional<String> target(ImageNames names, LabelState labels) {
+        return switch (request.action()) {
+            case RELABEL -> Optional.of(classCode(request.to().orElse("")));
+            case DUPLICATE_OF -> Optional.of(stays(names, labels));
+            default -> Optional.empty();
+        };
+    }
+
+    private String classCode(String text) {
+        List<ClassLabel> byName = classes.classes().stream()
+                .filter(label -> label.name().equalsIgnoreCase(text))
+                .toList();
+        if (classes.indexOf(text).isPresent()) {
+            return text;
+        }
+        if (byName.size() == 1) {
+            return byName.get(0).code();
+        }
+        List<String> known = new ArrayList<>(classes.names());
+        known.addAll(classes.codes());
+        String all = String.join(
+                ", ",
+                classes.classes().stream()
+                        .map(label -> label.name().equals(label.code()) ? label.code() : label.code() + "=" + label.name())
+                        .toList());
+        throw new DataException("\"" + text + "\" is none of the " + classes.size() + " classes (" + all + ")."
+                + Suggestion.didYouMean(text, known) + " Nothing was changed.");
+    }
+
+    private String stays(ImageNames names, LabelState labels) {
+        String typed = request.to().orElse("");
+        String stays = names.contents(List.of(typed), labels).keySet().iterator().next();
+        if (contents.containsKey(stays)) {
+            throw new DataException(stays + " cannot be a duplicate of itself. Name the copy that stays after"
+                    + " duplicate-of, and the ones that go as the images.");
+        }
+        if (labels.isDropped(stays)) {
+            throw new DataException(stays + " was dropped itself, so nothing would be left of the picture. Keep it first:"
+                    + " drydock labels keep " + stays);
+        }
+        return stays;
+    }
+
+    private void requireLabeled(LabelState labels) {
+        if (request.action() == Action.KEEP || request.action() == Action.UNSURE) {
+            return;
+        }
+        List<String> toPredict = contents.keySet().stream()
+                .filter(image -> labels.imported(image).isEmpty())
+                .toList();
+        if (!toPredict.isEmpty()) {
+            throw new DataException("Cannot " + verb() + " " + toPredict.get(0) + ": it has no label, because it is an"
+                    + " image to be predicted." + (toPredict.size() == 1 ? "" : " So are " + (toPredict.size() - 1)
+                    + " others of those named.") + " Only labelled images can be changed. Nothing was changed.");
+        }
+    }
+
+    private String verb() {
+        return request.action().key().replace('_', '-');
+    }
+
+    /** The decisions that say something new, made from the labels as they are. */
+    public List<Decision> decisions(LabelState labels) {
+        List<Decision> decisions = new ArrayList<>();
+        contents.forEach((image, sha256) -> {
+            Optional<String> old = labels.label(image);
+            Optional<String> after = request.action() == Action.KEEP ? old : target;
+            if (saysNew(labels, image, sha256, after)) {
+                Decision decision = new Decision(request.action(), image, sha256, old, after);
+                decisions.add(evidence.noted(decision, classes));
+            }
+        });
+        return decisions;
+    }
+
+    private boolean saysNew(LabelState labels, String image, String sha256, Optional<String> after) {
+        return switch (request.action()) {
+            case RELABEL -> labels.isDropped(image) || !labels.label(image).equals(after);
+            case DROP -> !labels.isDropped(image) || labels.duplicateOf(image).isPresent();
+            case DUPLICATE_OF -> !labels.duplicateOf(image).equals(after);
+            case KEEP -> labels.isDropped(image)
+                    || labels.verdict(image, sha256)
+                            .map(verdict -> verdict.isOpen() || !evidence.isSettled(image, verdict, classes))
+                            .orElse(true);
+            default -> labels.verdict(image, sha256)
+                    .map(verdict -> !verdict.isOpen())
+                    .orElse(true);
+        };
+    }
+
+    /** What the decisions would do to the set. */
+    public BulkEffect effect(LabelState labels) {
+        List<JournalEntry> entries = new ArrayList<>();
+        for (Decision decision : decisions(labels)) {
+            entries.add(new JournalEntry(
+                    labels.position() + entries.size() + 1,
+                    Long.MAX_VALUE,
+                    decision.action(),
+                    decision.image(),
+                    decision.sha256(),
+                    decision.oldLabel(),
+                    decision.newLabel(),
+                    request.by(),
+                    Instant.EPOCH,
+                    request.why(),
+                    decision.finding(),
+                    OptionalDouble.empty(),
+                    OptionalLong.empty(),
+                    decision.suggested()));
+        }
+        return BulkEffect.of(
+                request.action(),
+                contents.size(),
+                gray(),
+                labels,
+                labels.after(entries),
+                classes,
+                workspace.splits().findCurrent());
+    }
+
+    private int gray() {
+        if (request.action() != Action.DROP || contents.size() < 2) {
+            return 0;
+        }
+        return (int) workspace.images().find(contents.keySet()).stream()
+                .map(StoredImage::picture)
+                .flatMap(Optional::stream)
+                .filter(picture -> picture.checks().getOrDefault("channel_spread", Double.MAX_VALUE) <= GRAY_SPREAD)
+                .count();
+    }
+
+    /** Other paths with the same content, for which the decisions hold too. */
+    public List<String> alsoHolds(LabelState labels) {
+        if (request.action() == Action.DROP || request.action() == Action.DUPLICATE_OF) {
+            return List.of();
+        }
+        Set<String> hashes = new HashSet<>(contents.values());
+        return labels.imported().stream()
+                .filter(known -> hashes.contains(known.sha256()) && !contents.containsKey(known.image()))
+                .map(known -> known.image())
+                .toList();
+    }
+}

@@ -1,0 +1,79 @@
+package io.drydock.workbench.review;
+
+import io.drydock.core.data.Suggestion;
+import io.drydock.core.error.ConfigException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Orders of the grid, each rising; images without the value come last either way. */
+public enum BrowseSort {
+    /** As in the user's file, images to be predicted last. */
+    IMPORT,
+    PATH,
+    /** By class, in class order. */
+    LABEL,
+    PART,
+    /** Most colorful first. */
+    GRAYNESS,
+    BRIGHTNESS,
+    CONTRAST,
+    SHARPNESS,
+    /** Pixels in all. */
+    SIZE,
+    /** Width by height. */
+    ASPECT,
+    /** Most suspect finding of any kind first. */
+    SCORE,
+    /** Of the run asked about; least first. */
+    LOSS,
+    /** Probability of the label by the run asked about; least first. */
+    PROBABILITY,
+    /** Last decided first when descending. */
+    DECIDED;
+
+    /** Lower-case name as addresses and options write it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws ConfigException if there is no such order, naming the nearest */
+    public static BrowseSort of(String key) {
+        List<String> keys = Arrays.stream(values()).map(BrowseSort::key).toList();
+        return Arrays.stream(values())
+                .filter(sort -> sort.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new ConfigException("Images cannot be sorted by \"" + key + "\", only by "
+                        + String.join(", ", keys) + "." + Suggestion.didYouMean(key, keys)));
+    }
+
+    boolean needsRun() {
+        return this == LOSS || this == PROBABILITY;
+    }
+
+    /** The order over images, made once for one view of them. */
+    Comparator<ImageEntry> order(GridView view, boolean descending) {
+        Comparator<ImageEntry> byPlace = Comparator.comparingInt(ImageEntry::place);
+        return switch (this) {
+            case IMPORT -> descending ? byPlace.reversed() : byPlace;
+            case PATH -> turned(Comparator.comparing(ImageEntry::path), descending).thenComparing(byPlace);
+            default -> byValue(view.values(this), descending).thenComparing(byPlace);
+        };
+    }
+
+    private static Comparator<ImageEntry> byValue(double[] values, boolean descending) {
+        return (a, b) -> {
+            double x = values[a.place()];
+            double y = values[b.place()];
+            if (Double.isNaN(x) || Double.isNaN(y)) {
+                return Boolean.compare(Double.isNaN(x), Double.isNaN(y));
+            }
+            return descending ? Double.compare(y, x) : Double.compare(x, y);
+        };
+    }
+
+    private static Comparator<ImageEntry> turned(Comparator<ImageEntry> order, boolean descending) {
+        return descending ? order.reversed() : order;
+    }
+}

@@ -1,0 +1,151 @@
+package io.drydock.workbench.review;
+
+import io.drydock.core.data.ClassList;
+import io.drydock.core.error.ConfigException;
+import io.drydock.core.label.LabelState;
+import io.drydock.core.label.Verdict;
+import io.drydock.core.split.Part;
+import io.drydock.workspace.finding.FindingHead;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Images of one moment, seen through a filter and put in an order. Safe for use by many threads. */
+public final class GridView {
+    private static final double MOST_SPREAD = 255;
+
+    private final ImageSnapshot now;
+    private final Optional<RunView> run;
+
+    /** @param run what a run says of the images, where one was asked about */
+    public GridView(ImageSnapshot now, Optional<RunView> run) {
+        this.now = now;
+        this.run = run;
+    }
+
+    /** Images that a filter lets through, in an order. */
+    public List<ImageEntry> images(BrowseFilter filter, BrowseSort sort, boolean descending) {
+        filter.label().ifPresent(code -> QueueOrder.requireClass(now.classes(), code));
+        filter.predicted().ifPresent(code -> QueueOrder.requireClass(now.classes(), code));
+        filter.part().ifPresent(QueueOrder::requirePart);
+        if (run.isEmpty() && (sort.needsRun() || filter.predicted().isPresent())) {
+            throw new ConfigException("Loss, probability and predicted class are those of a run, and no run was named.");
+        }
+        List<ImageEntry> images = new ArrayList<>();
+        for (ImageEntry image : now.images()) {
+            if (passes(image, filter)) {
+                images.add(image);
+            }
+        }
+        if (sort != BrowseSort.IMPORT || descending) {
+            images.sort(sort.order(this, descending));
+        }
+        return images;
+    }
+
+    private boolean passes(ImageEntry image, BrowseFilter filter) {
+        LabelState labels = now.labels();
+        return filter.part().map(image.part()::equals).orElse(true)
+                && filter.label()
+                        .map(code -> labels.label(image.path()).equals(Optional.of(code)))
+                        .orElse(true)
+                && filter.dropped()
+                        .map(wanted -> wanted == labels.isDropped(image.path()))
+                        .orElse(true)
+                && (filter.verdicts().isEmpty() || filter.verdicts().contains(verdictKey(image)))
+                && filter.kind()
+                        .map(kind -> now.findings(image).stream().anyMatch(head -> head.kind() == kind))
+                        .orElse(true)
+                && (filter.text().isEmpty()
+                        || image.path().toLowerCase(Locale.ROOT).contains(filter.text()))
+                && (filter.minGray() <= 0 || grayness(image) >= filter.minGray())
+                && filter.brightness().holds(image.check("brightness"))
+                && filter.predicted()
+                        .map(code -> run.flatMap(view -> view.predicted(image))
+                                .equals(Optional.of(code)))
+                        .orElse(true);
+    }
+
+    private String verdictKey(ImageEntry image) {
+        return now.labels()
+                .verdict(image.path(), image.sha256())
+                .map(verdict -> verdict.action().key())
+                .orElse(BrowseFilter.UNDECIDED);
+    }
+
+    /** How little color an image has: 1 for none, 0 for the most; NaN where it was not measured. */
+    static double grayness(ImageEntry image) {
+        return 1 - image.check("channel_spread") / MOST_SPREAD;
+    }
+
+    /** What an order compares, by place of the image; NaN where an image has no value. */
+    double[] values(BrowseSort sort) {
+        double[] values = new double[now.images().size()];
+        Map<String, Integer> classes = classPlaces();
+        for (ImageEntry image : now.images()) {
+            values[image.place()] =
+                    switch (sort) {
+                        case LABEL -> now.labels()
+                                .label(image.path())
+                                .map(code -> (double) classes.getOrDefault(code, Integer.MAX_VALUE))
+                                .orElse(Double.NaN);
+                        case PART -> Part.of(image.part()).map(Part::ordinal).orElse(Part.values().length);
+                        case GRAYNESS -> grayness(image);
+                        case BRIGHTNESS -> image.check("brightness");
+                        case CONTRAST -> image.check("contrast");
+                        case SHARPNESS -> image.check("sharpness");
+                        case SIZE -> (double) image.height() * image.width();
+                        case ASPECT -> image.height() == 0 ? Double.NaN : (double) image.width() / image.height();
+                        case SCORE -> now.findings(image).stream()
+                                .mapToDouble(FindingHead::score)
+                                .min()
+                                .orElse(Double.NaN);
+                        case LOSS -> run.map(view -> view.loss(image, now.labels())).orElse(Double.NaN);
+                        case PROBABILITY -> run.map(view -> view.probability(image, now.labels()))
+                                .orElse(Double.NaN);
+                        case DECIDED -> now.labels()
+                                .verdict(image.path(), image.sha256())
+                                .map(Verdict::seq)
+                                .map(Long::doubleValue)
+                                .orElse(Double.NaN);
+                        case IMPORT, PATH -> image.place();
+                    };
+        }
+        return values;
+    }
+
+    private Map<String, Integer> classPlaces() {
+        ClassList classes = now.classes();
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < classes.size(); i++) {
+            places.put(classes.get(i).code(), i);
+        }
+        return places;
+    }
+
+    /** What the grid shows of an image. */
+    public GridImage shown(ImageEntry image) {
+        LabelState labels = now.labels();
+        return new GridImage(
+                image.id(),
+                image.path(),
+                image.sha256(),
+                image.part(),
+                labels.label(image.path()),
+                labels.imported(image.path()).flatMap(known -> known.code()),
+                labels.verdict(image.path(), image.sha256()),
+                labels.isDropped(image.path()),
+                labels.duplicateOf(image.path()),
+                image.height(),
+                image.width(),
+                image.check("brightness"),
+                grayness(image),
+                now.findings(image).stream().map(FindingHead::kind).distinct().toList(),
+                run.flatMap(view -> view.predicted(image)),
+                run.map(view -> view.probability(image, labels)).orElse(Double.NaN),
+                run.map(view -> view.loss(image, labels)).orElse(Double.NaN));
+    }
+}

@@ -1,0 +1,94 @@
+package io.drydock.workbench.review;
+
+import io.drydock.core.data.ClassList;
+import io.drydock.core.label.LabelState;
+import io.drydock.core.label.PartEffect;
+import io.drydock.core.split.Part;
+import io.drydock.core.split.Split;
+import io.drydock.workbench.review.ImageSnapshot.Entries;
+import io.drydock.workspace.Workspace;
+import io.drydock.workspace.image.ImageList;
+import io.drydock.workspace.image.StoredImage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workspace held open for judging: all images with their labels, parts and findings in memory, read again only where
+ * something changed, by this program or another. Safe for use by many threads.
+ */
+public final class ImageIndex {
+    private final Workspace workspace;
+    private final Object lock = new Object();
+    private @Nullable ImageSnapshot last;
+
+    private ImageIndex(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /**
+     * Opens the workspace in a folder.
+     *
+     * @throws io.drydock.core.error.WorkspaceException if there is none
+     */
+    public static ImageIndex open(Path workspace) {
+        return new ImageIndex(Workspace.open(workspace));
+    }
+
+    /** The workspace behind it, for other operations. */
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    /** What is known now. */
+    public ImageSnapshot now() {
+        synchronized (lock) {
+            LabelState labels = workspace.journal().state();
+            long images = workspace.images().revision();
+            long found = workspace.findings().revision();
+            int splitNumber = workspace.splits().currentNumber();
+            ImageSnapshot before = last;
+            boolean sameSplit = before != null && before.entries().split() == splitNumber;
+            boolean sameImages = sameSplit && before.entries().revision() == images;
+            if (sameImages && before.labels() == labels && before.found().isOf(found, before.entries())) {
+                return before;
+            }
+            Optional<Split> split =
+                    sameSplit ? before.split() : workspace.splits().findCurrent();
+            Entries entries = sameImages ? before.entries() : read(images, splitNumber, split);
+            FoundThings things = before != null && before.found().isOf(found, entries)
+                    ? before.found()
+                    : new FoundThings(found, entries, workspace.findings().heads());
+            ClassList classes = sameImages ? before.classes() : workspace.classes();
+            ImageSnapshot now = new ImageSnapshot(classes, entries, labels, split, things);
+            last = now;
+            return now;
+        }
+    }
+
+    private Entries read(long revision, int splitNumber, Optional<Split> split) {
+        Map<String, Long> numbers = workspace.images().numbers();
+        List<ImageEntry> all = new ArrayList<>(numbers.size());
+        Map<String, ImageEntry> byPath = new HashMap<>(numbers.size() * 2);
+        Map<Long, ImageEntry> byId = new HashMap<>(numbers.size() * 2);
+        for (ImageList list : ImageList.values()) {
+            boolean labeled = list == ImageList.LABELED;
+            for (StoredImage image : workspace.images().usable(list)) {
+                if (byPath.containsKey(image.path())) {
+                    continue;
+                }
+                String part = labeled ? PartEffect.partOf(split, image.path()) : Part.TEST.key();
+                long id = numbers.getOrDefault(image.path(), -1L);
+                ImageEntry entry = new ImageEntry(all.size(), id, image, labeled, part);
+                all.add(entry);
+                byPath.put(image.path(), entry);
+                byId.put(id, entry);
+            }
+        }
+        return new Entries(revision, splitNumber, List.copyOf(all), byPath, byId);
+    }
+}
