@@ -10,7 +10,7 @@ import io.drydock.core.submission.SampleSubmission;
 import io.drydock.workbench.init.ImageFiles;
 import io.drydock.workbench.init.ImageLists;
 import io.drydock.workspace.Workspace;
-import io.drydock.workspace.duplicate.DuplicateGroup;
+import io.drydock.core.finding.ImageGroup;
 import io.drydock.workspace.image.StoredImage;
 import io.drydock.workspace.source.ImportOutcome;
 import io.drydock.workspace.source.ImportRequest;
@@ -119,7 +119,7 @@ public final class InitWorkspace {
             int test,
             int scanned,
             List<UnusableRow> unusable,
-            List<DuplicateGroup> duplicates,
+            List<ImageGroup> duplicates,
             boolean first,
             boolean unchanged,
             int added,

@@ -5,8 +5,8 @@ import io.drydock.core.data.Dataset;
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.core.label.LabelState;
 import io.drydock.workspace.cache.CacheFolder;
-import io.drydock.workspace.duplicate.Copy;
-import io.drydock.workspace.duplicate.DuplicateGroup;
+import io.drydock.core.finding.Copy;
+import io.drydock.core.finding.ImageGroup;
 import io.drydock.workspace.duplicate.ExactDuplicates;
 import io.drydock.workspace.finding.FindingStore;
 import io.drydock.workspace.image.ImageList;
@@ -217,7 +217,7 @@ public final class Workspace {
     }
 
     /** Exact copies by file and by pixels, with what they do to the labels and parts as of now. */
-    public List<DuplicateGroup> exactDuplicates() {
+    public List<ImageGroup> exactDuplicates() {
         LabelState labels = journal().state();
         Map<String, String> parts = new HashMap<>();
         splits().findCurrent().ifPresent(split -> split.parts().forEach((image, part) -> parts.put(image, part.key())));

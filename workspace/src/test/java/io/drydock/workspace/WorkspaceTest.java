@@ -9,8 +9,8 @@ import io.drydock.core.data.Reason;
 import io.drydock.core.data.UnusableRow;
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.core.label.ImportedLabel;
-import io.drydock.workspace.duplicate.DuplicateGroup;
-import io.drydock.workspace.duplicate.DuplicateGroup.Relation;
+import io.drydock.core.finding.ImageGroup;
+import io.drydock.core.finding.ImageGroup.Relation;
 import io.drydock.workspace.image.Picture;
 import io.drydock.workspace.image.StoredImage;
 import io.drydock.workspace.image.Unusable;
@@ -145,14 +145,14 @@ class WorkspaceTest {
                                 ImportedLabel.of("d.jpg", "dd", "2")),
                         List.of("e.jpg")));
 
-        List<DuplicateGroup> groups = workspace.exactDuplicates();
+        List<ImageGroup> groups = workspace.exactDuplicates();
 
         assertThat(groups)
-                .extracting(DuplicateGroup::kind, DuplicateGroup::relation)
+                .extracting(ImageGroup::kind, ImageGroup::relation)
                 .containsExactly(
-                        tuple(DuplicateGroup.Kind.FILE, Relation.CONFLICT),
-                        tuple(DuplicateGroup.Kind.FILE, Relation.LEAK),
-                        tuple(DuplicateGroup.Kind.PIXELS, Relation.LEAK));
+                        tuple(ImageGroup.Kind.FILE, Relation.CONFLICT),
+                        tuple(ImageGroup.Kind.FILE, Relation.LEAK),
+                        tuple(ImageGroup.Kind.PIXELS, Relation.LEAK));
         assertThat(groups.get(1).keep()).isEqualTo("c.jpg");
     }
 

@@ -4,8 +4,8 @@ import io.drydock.core.data.ClassList;
 import io.drydock.core.data.ImageSize;
 import io.drydock.core.data.UnusableRow;
 import io.drydock.core.split.Part;
-import io.drydock.workspace.duplicate.DuplicateGroup;
-import io.drydock.workspace.duplicate.DuplicateGroup.Relation;
+import io.drydock.core.finding.ImageGroup;
+import io.drydock.core.finding.ImageGroup.Relation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -38,7 +38,7 @@ public record Inspection(
         List<SizeCount> sizes,
         Map<String, Integer> modes,
         List<UnusableRow> unusable,
-        List<DuplicateGroup> duplicates,
+        List<ImageGroup> duplicates,
         List<Shift> shift) {
 
     /** Looks at images that were scanned before. */
@@ -48,7 +48,7 @@ public record Inspection(
             OptionalInt split,
             List<InspectedImage> images,
             List<UnusableRow> unusable,
-            List<DuplicateGroup> duplicates) {
+            List<ImageGroup> duplicates) {
         List<InspectedImage> ordered = images.stream()
                 .sorted(Comparator.comparing(InspectedImage::image))
                 .toList();

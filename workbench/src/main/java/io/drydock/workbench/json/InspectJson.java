@@ -3,7 +3,7 @@ package io.drydock.workbench.json;
 import io.drydock.core.data.UnusableRow;
 import io.drydock.workbench.inspect.ClassCount;
 import io.drydock.workbench.inspect.Inspection;
-import io.drydock.workspace.duplicate.DuplicateGroup;
+import io.drydock.core.finding.ImageGroup;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -74,9 +74,9 @@ public final class InspectJson {
     }
 
     /** Groups of images with the same content. */
-    static ArrayNode groups(List<DuplicateGroup> groups) {
+    static ArrayNode groups(List<ImageGroup> groups) {
         ArrayNode array = JsonText.array();
-        for (DuplicateGroup group : groups) {
+        for (ImageGroup group : groups) {
             ObjectNode node = array.addObject();
             node.put("kind", group.kind().key());
             node.put("relation", group.relation().key());

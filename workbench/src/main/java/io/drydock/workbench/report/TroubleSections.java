@@ -4,9 +4,9 @@ import io.drydock.core.data.ClassLabel;
 import io.drydock.core.data.UnusableRow;
 import io.drydock.workbench.inspect.ClassCount;
 import io.drydock.workbench.inspect.Inspection;
-import io.drydock.workspace.duplicate.Copy;
-import io.drydock.workspace.duplicate.DuplicateGroup;
-import io.drydock.workspace.duplicate.DuplicateGroup.Relation;
+import io.drydock.core.finding.Copy;
+import io.drydock.core.finding.ImageGroup;
+import io.drydock.core.finding.ImageGroup.Relation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +44,7 @@ final class TroubleSections {
 
     private static Html copies(Inspection inspection, Pictures pictures) {
         PictureGrid grid = PictureGrid.cards();
-        for (DuplicateGroup group : urgentFirst(inspection)) {
+        for (ImageGroup group : urgentFirst(inspection)) {
             List<Picture> shown = group.images().stream()
                     .limit(2)
                     .map(copy -> pictures.of(copy.image()))
@@ -52,7 +52,7 @@ final class TroubleSections {
             List<Html> caption = new ArrayList<>();
             caption.add(Html.tag(
                     "span", "tag " + tone(group), Html.text(group.relation().key())));
-            caption.add(Html.text(group.kind() == DuplicateGroup.Kind.FILE ? " same file" : " same pixels"));
+            caption.add(Html.text(group.kind() == ImageGroup.Kind.FILE ? " same file" : " same pixels"));
             for (Copy copy : group.images()) {
                 caption.add(Html.tag("div", "", describe(copy, inspection)));
             }
@@ -64,7 +64,7 @@ final class TroubleSections {
     }
 
     /** Conflicts, then leaks, then harmless groups. */
-    private static List<DuplicateGroup> urgentFirst(Inspection inspection) {
+    private static List<ImageGroup> urgentFirst(Inspection inspection) {
         List<Relation> order = List.of(Relation.CONFLICT, Relation.LEAK, Relation.HARMLESS);
         return inspection.duplicates().stream()
                 .sorted(Comparator.comparingInt(group -> order.indexOf(group.relation())))
@@ -88,7 +88,7 @@ final class TroubleSections {
                 .orElse(code);
     }
 
-    private static String tone(DuplicateGroup group) {
+    private static String tone(ImageGroup group) {
         return switch (group.relation()) {
             case CONFLICT -> "bad";
             case LEAK -> "warn";

@@ -1,7 +1,9 @@
 package io.drydock.workspace.duplicate;
 
-import io.drydock.workspace.duplicate.DuplicateGroup.Kind;
-import io.drydock.workspace.duplicate.DuplicateGroup.Relation;
+import io.drydock.core.finding.Copy;
+import io.drydock.core.finding.ImageGroup;
+import io.drydock.core.finding.ImageGroup.Kind;
+import io.drydock.core.finding.ImageGroup.Relation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +19,7 @@ public final class ExactDuplicates {
      * @param copies every usable image, in import order
      * @param pixelSha256 hash of the decoded pixels of each image by path
      */
-    public static List<DuplicateGroup> of(List<Copy> copies, Map<String, String> pixelSha256) {
+    public static List<ImageGroup> of(List<Copy> copies, Map<String, String> pixelSha256) {
         Map<String, List<Copy>> byFile = new LinkedHashMap<>();
         Map<String, List<Copy>> byPixels = new LinkedHashMap<>();
         for (Copy copy : copies) {
@@ -27,7 +29,7 @@ public final class ExactDuplicates {
                 byPixels.computeIfAbsent(pixels, key -> new ArrayList<>()).add(copy);
             }
         }
-        List<DuplicateGroup> groups = new ArrayList<>();
+        List<ImageGroup> groups = new ArrayList<>();
         byFile.values().stream()
                 .filter(group -> group.size() > 1)
                 .forEach(group -> groups.add(group(Kind.FILE, group)));
@@ -37,7 +39,7 @@ public final class ExactDuplicates {
         return List.copyOf(groups);
     }
 
-    private static DuplicateGroup group(Kind kind, List<Copy> copies) {
+    private static ImageGroup group(Kind kind, List<Copy> copies) {
         Relation relation = relation(copies);
         Copy keep = copies.stream()
                 .filter(copy -> copy.label().isPresent())
@@ -48,7 +50,7 @@ public final class ExactDuplicates {
             case CONFLICT -> "first in import order; look at the labels before dropping any";
             case LEAK -> "first labelled copy in import order";
         };
-        return new DuplicateGroup(kind, relation, 1.0, keep.image(), reason, copies);
+        return new ImageGroup(kind, relation, 1.0, keep.image(), reason, copies);
     }
 
     private static Relation relation(List<Copy> copies) {

@@ -1,16 +1,16 @@
-package io.drydock.workspace.duplicate;
+package io.drydock.core.finding;
 
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Images with the same content.
+ * Images that show the same, exactly or nearly.
  *
- * @param similarity 1 for exact copies
+ * @param similarity least of any copy with the one to keep, in [0, 1]; 1 for exact copies
  * @param keep image to keep, should the others be dropped
  * @param images two or more, in import order
  */
-public record DuplicateGroup(
+public record ImageGroup(
         Kind kind, Relation relation, double similarity, String keep, String keepReason, List<Copy> images) {
     /** In what they are the same. */
     public enum Kind {
@@ -42,7 +42,7 @@ public record DuplicateGroup(
         }
     }
 
-    public DuplicateGroup {
+    public ImageGroup {
         images = List.copyOf(images);
     }
 }

@@ -1,4 +1,4 @@
-package io.drydock.workspace.duplicate;
+package io.drydock.core.finding;
 
 import java.util.Optional;
 
