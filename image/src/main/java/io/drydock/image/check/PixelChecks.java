@@ -13,6 +13,8 @@ import io.drydock.image.decode.Pixels;
  * @param entropy of the luma histogram in bits, in [0, 8]; below 3 there is little to see
  * @param channelSpread 99th percentile of largest minus smallest channel, in 0..255; 10 or less looks grey
  * @param exactlyGray whether all three channels are equal in every pixel
+ * @param tint spread of color at equal brightness, in levels of 0..255, see {@link Tint}; low has one color only
+ * @param border share that bars of one color take at the edges, in [0, 1), see {@link Border}
  */
 public record PixelChecks(
         double meanBrightness,
@@ -22,9 +24,14 @@ public record PixelChecks(
         double sharpness,
         double entropy,
         int channelSpread,
-        boolean exactlyGray) {
+        boolean exactlyGray,
+        double tint,
+        double border) {
     /** Channel spread up to which a picture looks grey. */
     public static final int GRAY_SPREAD = 10;
+
+    /** One pixel in four tells the tint well enough. */
+    private static final int TINT_STEP = 3;
 
     public static PixelChecks of(Pixels pixels) {
         byte[] rgb = pixels.rgb();
@@ -33,6 +40,7 @@ public record PixelChecks(
         int[] spreads = new int[512];
         int[] lumas = new int[512];
         int[] brightness = new int[2 * Brightness.LEVELS];
+        Tint tint = new Tint();
         for (int i = 0, at = 0; i < luma.length; i++, at += 3) {
             int r = rgb[at] & 0xFF;
             int g = rgb[at + 1] & 0xFF;
@@ -42,6 +50,9 @@ public record PixelChecks(
             int y = (19595 * r + 38470 * g + 7471 * b + 32768) >> 16;
             lumas[256 * bank + y]++;
             luma[i] = (byte) y;
+            if ((i & TINT_STEP) == 0) {
+                tint.add(y, r, b);
+            }
             brightness[Brightness.LEVELS * bank + Brightness.level(r, g, b)]++;
         }
         Counts bright = Counts.ofHalves(brightness);
@@ -56,7 +67,9 @@ public record PixelChecks(
                 Sharpness.of(luma, pixels.height(), pixels.width()),
                 grays.entropyBits(),
                 spread.percentile(0.99),
-                spread.highest() == 0);
+                spread.highest() == 0,
+                tint.spread(),
+                Border.share(luma, pixels.height(), pixels.width()));
     }
 
     /** Grey however it is stored: stored grey, exactly grey, or within {@link #GRAY_SPREAD}. */

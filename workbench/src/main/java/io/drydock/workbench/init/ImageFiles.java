@@ -31,7 +31,7 @@ public final class ImageFiles {
     /** Folder and way of looking that stored results came from; other ones are looked at again. */
     private static final String SCANNED = "scanned";
 
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
     private static final int BATCH = 2_000;
 
     private final Workspace workspace;
@@ -139,6 +139,8 @@ public final class ImageFiles {
                         "sharpness", checks.sharpness(),
                         "entropy", checks.entropy(),
                         "channel_spread", (double) checks.channelSpread(),
-                        "exactly_gray", checks.exactlyGray() ? 1.0 : 0.0));
+                        "exactly_gray", checks.exactlyGray() ? 1.0 : 0.0,
+                        "tint", checks.tint(),
+                        "border", checks.border()));
     }
 }

@@ -1,0 +1,168 @@
+package io.drydock.image.store;
+
+import io.drydock.core.error.ImageException;
+import io.drydock.core.error.WorkspaceException;
+import io.drydock.image.decode.ImageDecoder;
+import io.drydock.image.hash.GrayTile;
+import io.drydock.image.worker.ImageWorkers;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
+
+/**
+ * The gray tiles of a set in one file by content, so that a second look for duplicates decodes nothing. New contents are
+ * added, a damaged file is made anew, and it may be deleted at any time. Safe for use by many threads and processes.
+ */
+public final class TileStore {
+    private static final long MAGIC = 0x64726b74696c6531L;
+    private static final int HASH_BYTES = 32;
+    private static final int RECORD_BYTES = HASH_BYTES + GrayTile.SIZE;
+    private static final String FILE = "tiles.bin";
+
+    private final Path file;
+    private final ImageDecoder decoder;
+    private final int threads;
+
+    /**
+     * A store in a folder that exists.
+     *
+     * @param threads that decode, at least 1
+     */
+    public TileStore(Path folder, ImageDecoder decoder, int threads) {
+        this.file = folder.resolve(FILE);
+        this.decoder = decoder;
+        this.threads = threads;
+    }
+
+    /** With the default pixel limit and all processors. */
+    public TileStore(Path folder) {
+        this(folder, new ImageDecoder(), Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * The tiles of images, decoded where they are not stored yet.
+     *
+     * @param progress told the number of contents decoded so far
+     * @return one an image, in order; empty for an image that cannot be decoded
+     * @throws WorkspaceException if the folder cannot be written
+     */
+    public List<Optional<GrayTile>> tiles(Path imageRoot, List<StoredImage> images, IntConsumer progress) {
+        Map<String, GrayTile> known = read();
+        Map<String, String> missing = new LinkedHashMap<>();
+        for (StoredImage image : images) {
+            if (!known.containsKey(image.sha256())) {
+                missing.putIfAbsent(image.sha256(), image.image());
+            }
+        }
+        if (!missing.isEmpty()) {
+            Map<String, GrayTile> made = decode(imageRoot, missing, progress);
+            known.putAll(made);
+            if (!made.isEmpty()) {
+                write(known);
+            }
+        }
+        List<Optional<GrayTile>> tiles = new ArrayList<>(images.size());
+        for (StoredImage image : images) {
+            tiles.add(Optional.ofNullable(known.get(image.sha256())));
+        }
+        return tiles;
+    }
+
+    private Map<String, GrayTile> decode(Path imageRoot, Map<String, String> missing, IntConsumer progress) {
+        Map<String, GrayTile> made = new ConcurrentHashMap<>();
+        List<Map.Entry<String, String>> order = List.copyOf(missing.entrySet());
+        ImageWorkers.forEach(
+                order.size(),
+                threads,
+                i -> {
+                    try {
+                        Path image = imageRoot.resolve(order.get(i).getValue());
+                        made.put(
+                                order.get(i).getKey(),
+                                GrayTile.of(decoder.decode(image).pixels()));
+                    } catch (ImageException unreadable) {
+                        // It stays without a tile, and is asked for again next time: the file may be there then.
+                    }
+                },
+                progress);
+        return made;
+    }
+
+    private Map<String, GrayTile> read() {
+        Map<String, GrayTile> tiles = new HashMap<>();
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            return tiles;
+        } catch (IOException | OutOfMemoryError e) {
+            throw new WorkspaceException(
+                    "Stored tiles cannot be read from " + file + ": " + e.getMessage()
+                            + ". Delete the file: it will be made again.",
+                    e);
+        }
+        int records = (bytes.length - 2 * Long.BYTES) / RECORD_BYTES;
+        if (bytes.length != 2 * Long.BYTES + (long) records * RECORD_BYTES || !whole(bytes)) {
+            return tiles;
+        }
+        for (int r = 0; r < records; r++) {
+            int at = Long.BYTES + r * RECORD_BYTES;
+            byte[] gray = new byte[GrayTile.SIZE];
+            System.arraycopy(bytes, at + HASH_BYTES, gray, 0, gray.length);
+            tiles.put(HexFormat.of().formatHex(bytes, at, at + HASH_BYTES), new GrayTile(gray));
+        }
+        return tiles;
+    }
+
+    private static boolean whole(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        CRC32C crc = new CRC32C();
+        crc.update(bytes, 0, bytes.length - Long.BYTES);
+        return buffer.getLong(0) == MAGIC && buffer.getLong(bytes.length - Long.BYTES) == crc.getValue();
+    }
+
+    /** The whole file under a temporary name, then in place, so that a reader finds the old or the new one. */
+    private void write(Map<String, GrayTile> tiles) {
+        try {
+            Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), FILE, ".tmp");
+            try {
+                try (OutputStream plain = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16)) {
+                    CheckedOutputStream checked = new CheckedOutputStream(plain, new CRC32C());
+                    DataOutputStream out = new DataOutputStream(checked);
+                    out.writeLong(MAGIC);
+                    for (Map.Entry<String, GrayTile> tile : new TreeMap<>(tiles).entrySet()) {
+                        out.write(HexFormat.of().parseHex(tile.getKey()));
+                        out.write(tile.getValue().values());
+                    }
+                    out.writeLong(checked.getChecksum().getValue());
+                }
+                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            throw new WorkspaceException(
+                    "Tiles cannot be written to " + file + ": " + e.getMessage() + ". Free some space ("
+                            + RECORD_BYTES + " bytes an image), or choose another cache folder.",
+                    e);
+        }
+    }
+}
