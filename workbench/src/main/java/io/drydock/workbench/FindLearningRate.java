@@ -60,7 +60,7 @@ public final class FindLearningRate {
         Workspace workspace = Workspace.open(request.workspace());
         TrainPlan plan = TrainModel.resolved(workspace, request.plan());
         Training training =
-                TrainModel.prepared(workspace, plan, workspace.journal().position(), events);
+                TrainModel.prepared(workspace, plan, workspace.journal().position(), events, () -> false);
         LossCurve curve = new LearningRateFinder(plan.config(), training.data(), request.steps(), events)
                 .curve(training.start().model(), request.stage());
         RateSuggestions suggestions = curve.trimmed(request.steps()).suggestions();

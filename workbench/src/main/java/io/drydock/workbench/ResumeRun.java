@@ -59,7 +59,8 @@ public final class ResumeRun {
             TrainingImages images = TrainingImages.of(workspace, plan.data(), card.journalPosition());
             StartingWeights start = StartingWeights.load(
                     workspace, plan.config(), plan.data().from(), card.classes(), HubWeights.ofEnvironment());
-            Training.prepare(workspace, plan, images, start, events).run(run, card, events, request.stop());
+            Training.prepare(workspace, plan, images, start, events, request.stop())
+                    .run(run, card, events, request.stop());
         } catch (RuntimeException e) {
             if (workspace.runs().entry(run).status() == RunStatus.RUNNING) {
                 workspace.runs().finish(run, RunStatus.INTERRUPTED, String.valueOf(e.getMessage()));

@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 /**
  * {@code drydock train}: trains a classifier on the workspace's images and leaves a run with weights, graph, curves and
@@ -76,7 +77,7 @@ public final class TrainModel {
         Workspace workspace = Workspace.open(request.workspace());
         TrainPlan plan = resolved(workspace, request.plan());
         long position = workspace.journal().position();
-        Training training = prepared(workspace, plan, position, events);
+        Training training = prepared(workspace, plan, position, events, request.stop());
         RunFolder run = workspace.runs().create(plan.config().model(), details(plan, position));
         RunCard card = card(run, plan, training, position);
         run.writeRunJson(RunDocument.text(card, PlanMapper.tree(plan), provenance(card, plan)));
@@ -132,11 +133,12 @@ public final class TrainModel {
     }
 
     /** A training of the plan on the labels as of a position of the journal, from the weights that the plan names. */
-    static Training prepared(Workspace workspace, TrainPlan plan, long position, RunListener events) {
+    static Training prepared(
+            Workspace workspace, TrainPlan plan, long position, RunListener events, BooleanSupplier stop) {
         TrainingImages images = TrainingImages.of(workspace, plan.data(), position);
         StartingWeights start = StartingWeights.load(
                 workspace, plan.config(), plan.data().from(), images.data().classes(), HubWeights.ofEnvironment());
-        return Training.prepare(workspace, plan, images, start, events);
+        return Training.prepare(workspace, plan, images, start, events, stop);
     }
 
     private static RunDetails details(TrainPlan plan, long position) {

@@ -18,20 +18,29 @@ import io.drydock.train.config.HeadKind;
 import io.drydock.train.config.TrainConfig;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /** Pooled features of a body that does not train, computed once for each view and found in the cache afterwards. For one thread at a time. */
 final class FrozenFeatures {
     private final TrainConfig config;
     private final TrainingData data;
     private final RunListener events;
+    private final BooleanSupplier cancelled;
 
-    FrozenFeatures(TrainConfig config, TrainingData data, RunListener events) {
+    /** @param cancelled asked after each batch of pictures; what was computed until then stays in the cache */
+    FrozenFeatures(TrainConfig config, TrainingData data, RunListener events, BooleanSupplier cancelled) {
         this.config = config;
         this.data = data;
         this.events = events;
+        this.cancelled = cancelled;
     }
 
-    /** Batches of the features that a model's body gives, as many views as the configuration asks for. */
+    /**
+     * Batches of the features that a model's body gives, as many views as the configuration asks for.
+     *
+     * @throws CancellationException if asked to stop on the way
+     */
     FeatureBatches batches(Model model) {
         GlobalPool.Kind kind = config.head().kind() == HeadKind.CONCAT_POOL
                 ? GlobalPool.Kind.MAX_AND_AVERAGE
@@ -72,7 +81,12 @@ final class FrozenFeatures {
             PictureSource.Pictures pictures,
             OnnxFeatureExtractor extractor,
             String what) {
-        Progress progress = (done, total) -> events.accept(new RunEvent.Progress(what, done, total));
+        Progress progress = (done, total) -> {
+            events.accept(new RunEvent.Progress(what, done, total));
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException("stopped while computing " + what);
+            }
+        };
         Features features = data.features()
                 .features(
                         settings,

@@ -37,7 +37,7 @@ public final class RateTrial implements AutoCloseable {
         Targets targets =
                 Targets.of(config.loss().labelSmoothing(), config.loss().balance(), data.counts());
         this.source = frozen
-                ? new FrozenFeatures(config, data, events).batches(start)
+                ? new FrozenFeatures(config, data, events, () -> false).batches(start)
                 : new PictureBatches(
                         data,
                         config.input().firstSize(),

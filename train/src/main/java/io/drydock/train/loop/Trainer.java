@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
@@ -52,7 +53,8 @@ public final class Trainer {
      * @param start see {@link StartingModel}
      * @param checkpointFolder the run's own
      * @param events hears of every step, on the calling thread
-     * @param cancelled asked after each step; true writes a checkpoint and ends the training
+     * @param cancelled asked after each step, and after each batch of pictures whose features are computed; true ends the
+     *     training with a checkpoint of the steps taken
      */
     public Trainer(
             TrainConfig config,
@@ -151,7 +153,12 @@ public final class Trainer {
             resumed.filter(checkpoint -> checkpoint.progress().stage().equals(stage.key()))
                     .ifPresent(checkpoint -> restore(learner, checkpoint));
             resumed = Optional.empty();
-            epochs(stage, learner);
+            try {
+                epochs(stage, learner);
+            } catch (CancellationException betweenSteps) {
+                // No step was taken since the last checkpoint, so it, or the beginning, is where a resumed run goes on.
+                interrupted = true;
+            }
             model = interrupted ? merged(learner.current()) : merged(learner.kept());
         }
     }
@@ -170,7 +177,7 @@ public final class Trainer {
 
     private void epochs(Stage stage, Learner learner) {
         BatchSource source = stage == Stage.FROZEN
-                ? new FrozenFeatures(config, data, events).batches(model)
+                ? new FrozenFeatures(config, data, events, cancelled).batches(model)
                 : pictures(position.epoch());
         try {
             while (position.epoch() < timetable.end(stage) && !stopped()) {

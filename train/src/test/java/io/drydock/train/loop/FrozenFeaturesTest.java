@@ -37,7 +37,7 @@ class FrozenFeaturesTest {
         TrainingPlan plan = TrainingPlan.all(backbone.network());
         TorchRuntime.start(2);
         try (TorchWeights weights = TorchWeights.of(backbone, plan);
-                FeatureBatches cached = new FrozenFeatures(config, data, event -> {}).batches(model);
+                FeatureBatches cached = new FrozenFeatures(config, data, event -> {}, () -> false).batches(model);
                 PictureBatches pictures =
                         new PictureBatches(data, config.input().firstSize(), Augmentation.NONE, 1, 64, 1);
                 PointerScope scope = new PointerScope()) {

@@ -70,6 +70,10 @@ class TrainerTest {
         return events.stream().filter(RunEvent.Step.class::isInstance).count();
     }
 
+    private long features() {
+        return events.stream().filter(RunEvent.Progress.class::isInstance).count();
+    }
+
     @Test
     void learnsToTellColorsApart() {
         TrainConfig config = config().withEpochs(new EpochPlan(3, 9), new InputConfig("32x48", ResizeMode.SQUISH))
@@ -102,6 +106,22 @@ class TrainerTest {
         assertThat(resumed.model().weights().sha256()).isEqualTo(unbroken);
         assertThat(resumed.history()).hasSize(5);
         assertThat(steps()).isEqualTo(25);
+    }
+
+    @Test
+    void aStopIsHeededWhileFrozenFeaturesAreComputed() {
+        TrainingResult stopped = train(config(), "broken", () -> features() > 0);
+
+        assertThat(stopped.interrupted()).isTrue();
+        assertThat(steps()).isZero();
+        assertThat(features()).isLessThanOrEqualTo(2);
+        assertThat(events).last().isInstanceOf(RunEvent.Interrupted.class);
+        TrainingResult resumed = train(config(), "broken", () -> false);
+        assertThat(resumed.model().weights().sha256())
+                .isEqualTo(train(config(), "unbroken", () -> false)
+                        .model()
+                        .weights()
+                        .sha256());
     }
 
     @Test

@@ -14,6 +14,8 @@ import io.drydock.workspace.Workspace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /** The labelled images of a workspace at each size that a training asks for, from its cache. For one thread at a time. */
 final class PictureStores implements PictureSource {
@@ -21,15 +23,19 @@ final class PictureStores implements PictureSource {
     private final List<StoredImage> images;
     private final ResizeMode resize;
     private final RunListener events;
+    private final BooleanSupplier cancelled;
     private final Map<ImageSize, PixelStore> open = new HashMap<>();
 
-    PictureStores(Workspace workspace, Dataset data, ResizeMode resize, RunListener events) {
+    /** @param cancelled asked after each picture that is decoded; true ends the work by a {@link CancellationException} */
+    PictureStores(
+            Workspace workspace, Dataset data, ResizeMode resize, RunListener events, BooleanSupplier cancelled) {
         this.workspace = workspace;
         this.images = data.images().stream()
                 .map(image -> new StoredImage(image.image(), image.sha256()))
                 .toList();
         this.resize = resize;
         this.events = events;
+        this.cancelled = cancelled;
     }
 
     @Override
@@ -55,6 +61,11 @@ final class PictureStores implements PictureSource {
                 images,
                 new Resizer(resize, size),
                 threads,
-                done -> events.accept(new RunEvent.Progress(what, done, images.size())));
+                done -> {
+                    events.accept(new RunEvent.Progress(what, done, images.size()));
+                    if (cancelled.getAsBoolean()) {
+                        throw new CancellationException("stopped while " + what);
+                    }
+                });
     }
 }

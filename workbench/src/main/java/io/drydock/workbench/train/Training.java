@@ -1,5 +1,6 @@
 package io.drydock.workbench.train;
 
+import io.drydock.core.data.ImageSize;
 import io.drydock.core.data.LabeledImage;
 import io.drydock.core.error.DrydockException;
 import io.drydock.core.error.TrainingException;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -49,13 +51,20 @@ public final class Training {
      * begins.
      *
      * @param plan complete, its split a number
+     * @param stop asked while images are decoded, here and later in the run
+     * @throws TrainingException if asked to stop
      */
     public static Training prepare(
-            Workspace workspace, TrainPlan plan, TrainingImages images, StartingWeights start, RunListener events) {
+            Workspace workspace,
+            TrainPlan plan,
+            TrainingImages images,
+            StartingWeights start,
+            RunListener events,
+            BooleanSupplier stop) {
         TrainConfig config = plan.config();
         PictureStores pictures =
-                new PictureStores(workspace, images.data(), config.input().resize(), events);
-        List<SkippedImage> skipped = pictures.skipped(config.input().firstSize());
+                new PictureStores(workspace, images.data(), config.input().resize(), events, stop);
+        List<SkippedImage> skipped = skipped(pictures, config.input().firstSize());
         for (SkippedImage image : skipped) {
             events.accept(new RunEvent.Noted(image.image() + " is left out: " + image.reason()));
         }
@@ -66,6 +75,14 @@ public final class Training {
         training.data();
         training.estimate().requireMemory();
         return training;
+    }
+
+    private static List<SkippedImage> skipped(PictureStores pictures, ImageSize size) {
+        try {
+            return pictures.skipped(size);
+        } catch (CancellationException e) {
+            throw new TrainingException("Stopped while images were decoded, before the training began.", e);
+        }
     }
 
     private Estimate estimate() {
