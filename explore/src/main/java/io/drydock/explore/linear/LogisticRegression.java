@@ -12,18 +12,27 @@ import java.util.Deque;
 public record LogisticRegression(double[][] weights) {
     private static final int MEMORY = 10;
     private static final int MOST_ITERATIONS = 200;
-    private static final double TOLERANCE = 1e-5;
+    private static final double TOLERANCE = 1e-4;
+
+    /** As {@link #fit(float[][], int[], float[], int, double)} with every row of weight 1. */
+    public static LogisticRegression fit(float[][] rows, int[] labels, int classes, double penalty) {
+        float[] ones = new float[rows.length];
+        Arrays.fill(ones, 1);
+        return fit(rows, labels, ones, classes, penalty);
+    }
 
     /**
-     * Fits a model; stops when no partial derivative exceeds 1e-5.
+     * Fits a model; stops when no partial derivative exceeds 1e-4.
      *
      * @param rows [n][d]
      * @param labels [n] class indices
-     * @param penalty weight of half the squared norm beside the mean log loss, above 0
+     * @param rowWeights [n] what each row's log loss counts, 0 or more
+     * @param penalty weight of half the squared norm beside the sum of the weighted log losses over n, above 0
      */
-    public static LogisticRegression fit(float[][] rows, int[] labels, int classes, double penalty) {
-        Objective objective = new Objective(rows, labels, classes, penalty);
-        double[] x = new double[classes * objective.width];
+    public static LogisticRegression fit(
+            float[][] rows, int[] labels, float[] rowWeights, int classes, double penalty) {
+        LogisticLoss objective = new LogisticLoss(rows, labels, rowWeights, classes, penalty);
+        double[] x = new double[classes * objective.width()];
         double[] gradient = new double[x.length];
         double value = objective.at(x, gradient);
         Deque<double[][]> pairs = new ArrayDeque<>();
@@ -53,7 +62,7 @@ public record LogisticRegression(double[][] weights) {
         }
         double[][] weights = new double[classes][];
         for (int c = 0; c < classes; c++) {
-            weights[c] = Arrays.copyOfRange(x, c * objective.width, (c + 1) * objective.width);
+            weights[c] = Arrays.copyOfRange(x, c * objective.width(), (c + 1) * objective.width());
         }
         return new LogisticRegression(weights);
     }
@@ -148,59 +157,6 @@ public record LogisticRegression(double[][] weights) {
         }
         for (int c = 0; c < logits.length; c++) {
             logits[c] /= sum;
-        }
-    }
-
-    /** Mean log loss plus half the penalty times the squared weights, with its gradient. */
-    private static final class Objective {
-        private final float[][] rows;
-        private final int[] labels;
-        private final int classes;
-        private final double penalty;
-        private final int width;
-
-        Objective(float[][] rows, int[] labels, int classes, double penalty) {
-            this.rows = rows;
-            this.labels = labels;
-            this.classes = classes;
-            this.penalty = penalty;
-            this.width = rows[0].length + 1;
-        }
-
-        double at(double[] x, double[] gradient) {
-            int d = width - 1;
-            float[][] w = new float[classes][d];
-            float[][] g = new float[classes][d];
-            double[] gBias = new double[classes];
-            for (int c = 0; c < classes; c++) {
-                for (int j = 0; j < d; j++) {
-                    w[c][j] = (float) x[c * width + j];
-                }
-            }
-            double loss = 0;
-            double[] p = new double[classes];
-            for (int i = 0; i < rows.length; i++) {
-                for (int c = 0; c < classes; c++) {
-                    p[c] = Rows.dot(w[c], rows[i]) + x[c * width + d];
-                }
-                softmax(p);
-                loss -= Math.log(Math.max(p[labels[i]], 1e-300));
-                for (int c = 0; c < classes; c++) {
-                    double residual = p[c] - (c == labels[i] ? 1 : 0);
-                    gBias[c] += residual;
-                    Rows.add(g[c], (float) residual, rows[i]);
-                }
-            }
-            double squared = 0;
-            for (int c = 0; c < classes; c++) {
-                for (int j = 0; j < d; j++) {
-                    double value = x[c * width + j];
-                    squared += value * value;
-                    gradient[c * width + j] = g[c][j] / rows.length + penalty * value;
-                }
-                gradient[c * width + d] = gBias[c] / rows.length;
-            }
-            return loss / rows.length + penalty * squared / 2;
         }
     }
 }

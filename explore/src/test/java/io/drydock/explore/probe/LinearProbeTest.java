@@ -3,6 +3,7 @@ package io.drydock.explore.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.core.random.RandomStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LinearProbeTest {
@@ -22,7 +23,7 @@ class LinearProbeTest {
             }
         }
 
-        double[][] p = new LinearProbe(16, 1e-2).outOfFold(features, labels, 3, folds);
+        double[][] p = new LinearProbe(1e-3).outOfFold(ProbeInput.of(List.of(features)), labels, 3, folds);
 
         int suspect = 0;
         for (int i = 0; i < 30; i++) {

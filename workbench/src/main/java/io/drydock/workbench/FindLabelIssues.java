@@ -1,0 +1,116 @@
+package io.drydock.workbench;
+
+import io.drydock.core.data.ClassList;
+import io.drydock.core.data.Dataset;
+import io.drydock.core.predict.Probabilities;
+import io.drydock.explore.label.LabelFilter;
+import io.drydock.explore.label.LabelRanking;
+import io.drydock.explore.label.RemainingErrors;
+import io.drydock.workbench.issue.GivenProbabilities;
+import io.drydock.workbench.issue.LabelIssue;
+import io.drydock.workbench.issue.LabelReview;
+import io.drydock.workbench.issue.ProbabilitySource;
+import io.drydock.workbench.issue.ProbeChoice;
+import io.drydock.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Ranks the labelled images by how suspect their labels are, and estimates how many labels are wrong. Safe for use by many
+ * threads.
+ */
+public final class FindLabelIssues {
+    /**
+     * What to hold against what.
+     *
+     * @param workspace folder of the workspace
+     * @param filter which images are called mislabelled
+     * @param ranking what orders them
+     * @param groups images that must share a fold because they show the same, by the name of their group; images of equal
+     *     content always do
+     */
+    public record Request(
+            Path workspace,
+            ProbabilitySource source,
+            LabelFilter filter,
+            LabelRanking ranking,
+            Map<String, String> groups) {
+        public Request {
+            groups = Map.copyOf(groups);
+        }
+
+        /** The linear probe with its usual settings. */
+        public static Request of(Path workspace) {
+            return new Request(
+                    workspace,
+                    new ProbabilitySource.Probe(ProbeChoice.STANDARD),
+                    LabelFilter.PRUNE_BY_NOISE_RATE,
+                    LabelRanking.NOISE_AWARE,
+                    Map.of());
+        }
+
+        /** With other probabilities. */
+        public Request withSource(ProbabilitySource other) {
+            return new Request(workspace, other, filter, ranking, groups);
+        }
+
+        /** With near-duplicates that share a fold. */
+        public Request withGroups(Map<String, String> groupOfImage) {
+            return new Request(workspace, source, filter, ranking, groupOfImage);
+        }
+    }
+
+    /**
+     * What came out.
+     *
+     * @param source of the probabilities, in words
+     * @param journalPosition position of the journal whose labels were looked at
+     * @param issues every labelled image that has probabilities, the most suspect first
+     * @param estimate of wrong labels: in all, and among images that nobody has looked at yet
+     * @param withoutProbabilities labelled images that the source does not cover
+     */
+    public record Result(
+            ClassList classes,
+            String source,
+            long journalPosition,
+            List<LabelIssue> issues,
+            RemainingErrors estimate,
+            Probabilities probabilities,
+            List<String> withoutProbabilities,
+            double seconds) {
+        public Result {
+            issues = List.copyOf(issues);
+            withoutProbabilities = List.copyOf(withoutProbabilities);
+        }
+
+        /** Number of images that the filter calls mislabelled. */
+        public long flagged() {
+            return issues.stream().filter(LabelIssue::flagged).count();
+        }
+    }
+
+    /**
+     * Ranks.
+     *
+     * @throws io.drydock.core.error.DataException if the source covers no labelled image
+     */
+    public Result run(Request request, Progress progress) {
+        long start = System.nanoTime();
+        Workspace workspace = Workspace.open(request.workspace());
+        long position = workspace.journal().position();
+        Dataset data = workspace.dataset(position);
+        GivenProbabilities given =
+                GivenProbabilities.of(workspace, data, request.source(), request.groups(), progress);
+        LabelReview review = LabelReview.of(workspace, given.images());
+        return new Result(
+                data.classes(),
+                given.source(),
+                position,
+                review.issues(given.probabilities(), request.filter(), request.ranking()),
+                review.estimate(given.probabilities()),
+                given.probabilities(),
+                given.withoutProbabilities(),
+                (System.nanoTime() - start) / 1e9);
+    }
+}

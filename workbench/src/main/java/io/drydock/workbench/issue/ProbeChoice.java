@@ -1,0 +1,42 @@
+package io.drydock.workbench.issue;
+
+import io.drydock.core.error.ConfigException;
+import io.drydock.workbench.feature.Encoder;
+import java.util.List;
+
+/**
+ * How the linear probe predicts the labelled images out of fold.
+ *
+ * @param encoders whose predictions are averaged, at least one
+ * @param folds parts that take turns in being predicted, at least 2
+ * @param repeats divisions into folds whose predictions are averaged, at least 1
+ * @param mirror whether the probe also learns from and looks at mirror images
+ * @param seed of the divisions
+ */
+public record ProbeChoice(List<Encoder> encoders, int folds, int repeats, boolean mirror, long seed) {
+    /** The bundled backbone with mirror images. */
+    public static final ProbeChoice STANDARD = new ProbeChoice(List.of(Encoder.standard()), 5, 2, true, 42);
+
+    public ProbeChoice {
+        encoders = List.copyOf(encoders);
+        if (encoders.isEmpty()) {
+            throw new IllegalArgumentException("a probe needs at least one encoder");
+        }
+        if (folds < 2 || folds > 20) {
+            throw new ConfigException("--folds must lie in 2..20 for the probe, was " + folds + ". Write 5.");
+        }
+        if (repeats < 1 || repeats > 20) {
+            throw new ConfigException("--repeats must lie in 1..20, was " + repeats + ". Write 2.");
+        }
+    }
+
+    /** The same by other encoders. */
+    public ProbeChoice with(List<Encoder> others) {
+        return new ProbeChoice(others, folds, repeats, mirror, seed);
+    }
+
+    /** The same with another number of folds. */
+    public ProbeChoice withFolds(int count) {
+        return new ProbeChoice(encoders, count, repeats, mirror, seed);
+    }
+}
