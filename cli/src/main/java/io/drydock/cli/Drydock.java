@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             InitCommand.class,
             InspectCommand.class,
+            DuplicatesCommand.class,
             SplitCommand.class,
             PreviewCommand.class,
             TrainCommand.class,

@@ -40,10 +40,18 @@ final class SplitCommand extends Verb {
     @Option(names = "--from", paramLabel = "FILE", description = "Import a split: CSV with image,part[,fold].")
     private @Nullable Path from;
 
+    @Option(
+            names = "--group",
+            paramLabel = "WHICH",
+            description = "Keep in one part: content (equal files), or near (near-duplicates too).")
+    private SplitData.Grouping group = SplitData.Grouping.CONTENT;
+
     @Override
     void run() {
-        SplitData.Result result =
-                new SplitData().run(new SplitData.Request(workspace(), valid, seed, folds, Optional.ofNullable(from)));
+        SplitData.Result result = new SplitData()
+                .run(
+                        new SplitData.Request(workspace(), valid, seed, folds, Optional.ofNullable(from), group),
+                        progress());
         if (json()) {
             out().println(JsonText.pretty(SplitJson.of(result)));
         } else {

@@ -8,11 +8,13 @@ import io.drydock.core.split.Split;
 import io.drydock.core.split.SplitImport;
 import io.drydock.core.split.SplitNotes;
 import io.drydock.core.split.Splitter;
+import io.drydock.workbench.duplicate.WorkspaceCopies;
 import io.drydock.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,23 +30,42 @@ public final class SplitData {
      * @param validShare share of labelled images for validation, in (0, 1)
      * @param folds number of folds beside the parts; 0 for none
      * @param from a split made elsewhere, to import instead of drawing one
+     * @param grouping which images stay in one part
      */
-    public record Request(Path workspace, double validShare, long seed, int folds, Optional<Path> from) {
+    public record Request(
+            Path workspace, double validShare, long seed, int folds, Optional<Path> from, Grouping grouping) {
         /** Draws 85:15 without folds. */
         public static Request of(Path workspace, long seed) {
-            return new Request(workspace, 0.15, seed, 0, Optional.empty());
+            return new Request(workspace, 0.15, seed, 0, Optional.empty(), Grouping.CONTENT);
         }
 
         public Request withValidShare(double share) {
-            return new Request(workspace, share, seed, folds, from);
+            return new Request(workspace, share, seed, folds, from, grouping);
         }
 
         public Request withFolds(int count) {
-            return new Request(workspace, validShare, seed, count, from);
+            return new Request(workspace, validShare, seed, count, from, grouping);
         }
 
         public Request withFrom(Path file) {
-            return new Request(workspace, validShare, seed, folds, Optional.of(file));
+            return new Request(workspace, validShare, seed, folds, Optional.of(file), grouping);
+        }
+
+        public Request withGrouping(Grouping other) {
+            return new Request(workspace, validShare, seed, folds, from, other);
+        }
+    }
+
+    /** Which images stay in one part. */
+    public enum Grouping {
+        /** Equal files. */
+        CONTENT,
+        /** Equal files, equal pixels and near-duplicates. */
+        NEAR;
+
+        /** Lower-case name as options and {@code --json} write it. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -78,6 +99,11 @@ public final class SplitData {
      * @throws io.drydock.core.error.DataException if a part would be empty, or the imported file is no split
      */
     public Result run(Request request) {
+        return run(request, Progress.NONE);
+    }
+
+    /** The same; grouping near-duplicates takes a while when they were not searched before. */
+    public Result run(Request request, Progress progress) {
         Workspace workspace = Workspace.open(request.workspace());
         long position = workspace.journal().position();
         Dataset data = workspace.dataset(position);
@@ -89,7 +115,7 @@ public final class SplitData {
         List<UnusableRow> unusable = new ArrayList<>();
         Split drawn = request.from()
                 .map(file -> imported(SplitImport.read(file, data, position), notes, unusable))
-                .orElseGet(() -> drawn(request, data, position));
+                .orElseGet(() -> drawn(request, data, position, groups(request, workspace, progress)));
         notes.addAll(SplitNotes.of(drawn, data));
         Split stored = workspace.splits().add(drawn, labels);
         String file = workspace
@@ -100,8 +126,15 @@ public final class SplitData {
         return new Result(stored, data.classes(), labels, notes, unusable, file);
     }
 
-    private static Split drawn(Request request, Dataset data, long position) {
-        Splitter splitter = Splitter.stratified(request.validShare());
+    private static Map<String, String> groups(Request request, Workspace workspace, Progress progress) {
+        return request.grouping() == Grouping.NEAR
+                ? new WorkspaceCopies(workspace).find(progress).groupOfImage()
+                : Map.of();
+    }
+
+    private static Split drawn(Request request, Dataset data, long position, Map<String, String> groups) {
+        Splitter splitter = Splitter.stratified(request.validShare())
+                .groupedBy(request.grouping().key(), groups);
         Splitter folded = request.folds() == 0 ? splitter : splitter.folds(request.folds());
         return folded.split(data, request.seed(), position);
     }

@@ -149,7 +149,10 @@ final class HashNeighbors {
         }
     }
 
-    /** Mirroring changes the sign of the odd runs, so four sums give the correlation in four orientations. */
+    /**
+     * Mirroring changes the sign of the odd runs, so four sums give the correlation in four orientations; where rows and
+     * columns are swapped, reversing the rows shows in the horizontal frequencies.
+     */
     private void offer(Best best, float[][] sums, int row, int start, int firstOrientation) {
         int end = Math.min(BLOCK, upright.length - start);
         for (int j = 0; j < end; j++) {
@@ -167,7 +170,7 @@ final class HashNeighbors {
                     float at = ee + columnSign * eo + rowSign * oe + rowSign * columnSign * oo;
                     if (at > value) {
                         value = at;
-                        orientation = firstOrientation + o;
+                        orientation = firstOrientation + (firstOrientation == 0 ? o : o >> 1 | (o & 1) << 1);
                     }
                 }
                 best.offer(start + j, value, orientation);
@@ -184,7 +187,9 @@ final class HashNeighbors {
             float value = 0;
             for (int k = 0; k < ORDER.length; k++) {
                 int run = k / RUN;
-                boolean negative = (run >= 2 && o % 4 >= 2) ^ (run % 2 == 1 && o % 2 == 1);
+                boolean rows = o >= 4 ? run % 2 == 1 : run >= 2;
+                boolean columns = o >= 4 ? run >= 2 : run % 2 == 1;
+                boolean negative = (rows && o % 4 >= 2) ^ (columns && o % 2 == 1);
                 value += (negative ? -1 : 1) * row[k] * upright[second][k];
             }
             if (value > best) {

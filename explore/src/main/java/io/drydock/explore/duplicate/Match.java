@@ -24,4 +24,18 @@ public record Match(
         double agreeing,
         double scale,
         double degrees,
-        double gain) {}
+        double gain) {
+    /** The same told from the other side, as far as it can be: the second turned and laid over the first. */
+    public Match reversed() {
+        boolean mirrored = orientation.mirrors();
+        return new Match(
+                orientation.inverse(),
+                similarity,
+                detail,
+                Math.min(1, overlap * scale * scale),
+                agreeing,
+                1 / scale,
+                mirrored ? degrees : -degrees,
+                1 / gain);
+    }
+}

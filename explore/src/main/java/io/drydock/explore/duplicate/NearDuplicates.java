@@ -7,6 +7,7 @@ import io.drydock.image.hash.Orientation;
 import io.drydock.image.hash.PerceptualHash;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds pictures that show the same after a crop, a new size, another encoding, a change of brightness, a watermark, a
@@ -24,6 +26,7 @@ import java.util.stream.IntStream;
  */
 public record NearDuplicates(DuplicateSettings settings) {
     private static final int CHUNK = 256;
+    private static final int LONGEST_CHAIN = 60;
 
     /** With settings chosen on real pictures. */
     public NearDuplicates() {
@@ -46,10 +49,18 @@ public record NearDuplicates(DuplicateSettings settings) {
         if (features.length != 0 && features.length != tiles.size()) {
             throw new IllegalArgumentException(features.length + " rows of features for " + tiles.size() + " tiles");
         }
-        List<Candidate> candidates = candidates(tiles, features);
+        HashNeighbors byHash = new HashNeighbors(
+                tiles.parallelStream().map(PerceptualHash::of).toList());
+        List<Candidate> candidates = candidates(byHash, features);
+        List<CopyPair> found = bestOfEach(judge(candidates, tiles, progress));
+        List<CopyPair> more = judge(unseen(found, candidates, byHash), tiles, percent -> {});
+        return more.isEmpty() ? found : bestOfEach(Stream.concat(found.stream(), more.stream()).toList());
+    }
+
+    private List<CopyPair> judge(List<Candidate> candidates, List<GrayTile> tiles, IntConsumer progress) {
         AtomicInteger done = new AtomicInteger();
         int chunks = (candidates.size() + CHUNK - 1) / CHUNK;
-        List<CopyPair> found = IntStream.range(0, chunks)
+        return IntStream.range(0, chunks)
                 .parallel()
                 .mapToObj(chunk -> {
                     int from = chunk * CHUNK;
@@ -62,7 +73,29 @@ public record NearDuplicates(DuplicateSettings settings) {
                 })
                 .flatMap(List::stream)
                 .toList();
-        return bestOfEach(found);
+    }
+
+    /** Pairs within a chain of copies that were no candidates, so that groups are judged by all their pairs. */
+    private static List<Candidate> unseen(List<CopyPair> found, List<Candidate> seen, HashNeighbors byHash) {
+        Set<Candidate> known = new HashSet<>(seen);
+        List<Candidate> unseen = new ArrayList<>();
+        for (List<Integer> chain : CopyGroups.chains(found)) {
+            int members = Math.min(chain.size(), LONGEST_CHAIN);
+            for (int i = 0; i < members; i++) {
+                for (int j = i + 1; j < members; j++) {
+                    int first = chain.get(i);
+                    int second = chain.get(j);
+                    for (Candidate candidate : List.of(
+                            new Candidate(first, second, Orientation.UPRIGHT),
+                            new Candidate(first, second, byHash.likeliest(first, second)))) {
+                        if (known.add(candidate)) {
+                            unseen.add(candidate);
+                        }
+                    }
+                }
+            }
+        }
+        return unseen;
     }
 
     private List<CopyPair> judge(List<Candidate> candidates, List<GrayTile> tiles) {
@@ -90,10 +123,7 @@ public record NearDuplicates(DuplicateSettings settings) {
         return new Matcher().match(first, second, orientation);
     }
 
-    private List<Candidate> candidates(List<GrayTile> tiles, float[][] features) {
-        List<PerceptualHash> hashes =
-                tiles.parallelStream().map(PerceptualHash::of).toList();
-        HashNeighbors byHash = new HashNeighbors(hashes);
+    private List<Candidate> candidates(HashNeighbors byHash, float[][] features) {
         Set<Candidate> candidates =
                 new LinkedHashSet<>(byHash.candidates(settings.hashNeighbors(), (float) settings.hashCorrelation()));
         int[] rows = IntStream.range(0, features.length)

@@ -38,6 +38,11 @@ public enum Orientation {
         return swapped;
     }
 
+    /** Whether left and right change places, as in a mirror, rather than by turning. */
+    public boolean mirrors() {
+        return reversedRows ^ reversedColumns ^ swapped;
+    }
+
     /** The orientation that undoes this one. */
     public Orientation inverse() {
         return swapped ? of(reversedColumns, reversedRows, true) : this;
