@@ -8,11 +8,6 @@ import io.drydock.core.data.Suggestion;
 import io.drydock.core.error.DataException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +38,7 @@ public record CsvTable(String source, List<String> header, List<CsvRow> rows) {
             throw new DataException("There is no file " + file + ". Check the path.");
         }
         try {
-            return parse(name, decode(name, Files.readAllBytes(file)));
+            return parse(name, CsvBytes.decode(name, Files.readAllBytes(file)).text());
         } catch (IOException e) {
             throw new DataException(file + " cannot be read: " + e.getMessage() + ".", e);
         }
@@ -102,7 +97,8 @@ public record CsvTable(String source, List<String> header, List<CsvRow> rows) {
         }
     }
 
-    private static char separator(String text) {
+    /** The separator that a text uses, by its first line. */
+    static char separator(String text) {
         int end = 0;
         while (end < text.length() && (end == 0 || (text.charAt(end) != '\n' && text.charAt(end) != '\r'))) {
             end++;
@@ -112,25 +108,6 @@ public record CsvTable(String source, List<String> header, List<CsvRow> rows) {
             return ',';
         }
         return first.indexOf(';') >= 0 ? ';' : first.indexOf('\t') >= 0 ? '\t' : ',';
-    }
-
-    private static String decode(String name, byte[] bytes) {
-        Charset charset = StandardCharsets.UTF_8;
-        if (bytes.length >= 2 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE) {
-            charset = StandardCharsets.UTF_16LE;
-        } else if (bytes.length >= 2 && (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF) {
-            charset = StandardCharsets.UTF_16BE;
-        }
-        try {
-            String text = charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new DataException(name + " is not UTF-8 text. Save it as CSV in UTF-8.", e);
-        }
     }
 
     /**

@@ -1,0 +1,88 @@
+package io.drydock.core.csv;
+
+import io.drydock.core.error.DataException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Changes single values and takes out rows of a CSV; every other character stays as it was: separators, quotes, line
+ * ends, spaces, blank lines. For one thread at a time.
+ */
+public final class CsvEdit {
+    private final String text;
+    private final char separator;
+    private final Map<Long, CsvSpan> spans = new HashMap<>();
+    private final Map<CsvSpan.Field, String> replaced = new HashMap<>();
+    private final Map<Long, Boolean> removed = new HashMap<>();
+    private final List<CsvSpan> all = new ArrayList<>();
+
+    /**
+     * @param table the same text as rows
+     * @throws DataException if the text cannot be taken apart as the table was
+     */
+    public CsvEdit(String text, CsvTable table) {
+        this.text = text;
+        this.separator = CsvTable.separator(text);
+        for (CsvSpan span : CsvSpan.of(text, separator)) {
+            if (!span.isBlank(text)) {
+                spans.put(span.line(), span);
+                all.add(span);
+            }
+        }
+        boolean same = all.size() == table.rows().size() + 1
+                && table.rows().stream().allMatch(row -> matches(row, spans.get(row.line())));
+        if (!same) {
+            throw new DataException(table.source() + " has quotes in places where a changed value cannot be put back"
+                    + " safely. Export without its format: drydock labels export --plain.");
+        }
+    }
+
+    private boolean matches(CsvRow row, CsvSpan span) {
+        if (span == null || span.fields().size() != row.fields().size()) {
+            return false;
+        }
+        for (int i = 0; i < row.fields().size(); i++) {
+            if (!span.fields().get(i).value(text).equals(row.fields().get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Puts another value in place of one; a column that the row lacks is left alone. */
+    public void replace(CsvRow row, int column, String value) {
+        CsvSpan span = spans.get(row.line());
+        if (span != null && column < span.fields().size()) {
+            replaced.put(span.fields().get(column), value);
+        }
+    }
+
+    /** Takes a row out with its line end. */
+    public void remove(CsvRow row) {
+        removed.put(row.line(), true);
+    }
+
+    /** The changed text. */
+    @Override
+    public String toString() {
+        StringBuilder changed = new StringBuilder(text.length());
+        int at = 0;
+        for (CsvSpan span : all) {
+            if (removed.containsKey(span.line())) {
+                changed.append(text, at, span.start());
+                at = span.end();
+                continue;
+            }
+            for (CsvSpan.Field field : span.fields()) {
+                String value = replaced.get(field);
+                if (value != null) {
+                    changed.append(text, at, field.start()).append(field.written(text, value, separator));
+                    at = field.end();
+                }
+            }
+        }
+        return changed.append(text, at, text.length()).toString();
+    }
+}
