@@ -2,8 +2,11 @@ package io.drydock.workbench;
 
 import io.drydock.core.error.DataException;
 import io.drydock.core.label.Action;
+import io.drydock.core.label.ClassEffect;
 import io.drydock.core.label.JournalEntry;
+import io.drydock.core.label.LabelChange;
 import io.drydock.core.label.LabelState;
+import io.drydock.core.label.PartEffect;
 import io.drydock.workbench.label.BulkEffect;
 import io.drydock.workbench.label.Decider;
 import io.drydock.workbench.review.ImageIndex;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -201,6 +205,43 @@ public final class DecideLabels {
                 ? after.undoable(Integer.MAX_VALUE)
                 : after.redoable(Integer.MAX_VALUE);
         return new Reversal(entries, decisions, left.size(), after.position());
+    }
+
+    /**
+     * What lies between two versions of the labels.
+     *
+     * @param from position of the journal, 1 for the labels as first imported
+     * @param to position of the journal
+     * @param changes every image that differs, in import order
+     */
+    public record Difference(
+            long from, long to, List<LabelChange> changes, List<ClassEffect> classes, List<PartEffect> parts) {
+        public Difference {
+            changes = List.copyOf(changes);
+            classes = List.copyOf(classes);
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * Compares two versions of the labels.
+     *
+     * @param from position of the journal
+     * @param to position of the journal; empty for now
+     * @throws io.drydock.core.error.WorkspaceException if the journal is not that long
+     */
+    public Difference diff(long from, OptionalLong to) {
+        LabelState before = workspace.journal().state(from);
+        LabelState after = to.isPresent()
+                ? workspace.journal().state(to.getAsLong())
+                : workspace.journal().state();
+        List<LabelChange> changes = LabelChange.between(before, after);
+        return new Difference(
+                from,
+                after.position(),
+                changes,
+                ClassEffect.of(before, changes, workspace.classes()),
+                PartEffect.of(before, changes, workspace.splits().findCurrent()));
     }
 
     /** The journal as of now, oldest entry first. */

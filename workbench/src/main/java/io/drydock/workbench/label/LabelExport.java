@@ -1,0 +1,76 @@
+package io.drydock.workbench.label;
+
+import io.drydock.core.csv.CsvBytes;
+import io.drydock.core.csv.CsvEdit;
+import io.drydock.core.csv.CsvRow;
+import io.drydock.core.csv.CsvTable;
+import io.drydock.core.csv.CsvText;
+import io.drydock.core.data.ImagePath;
+import io.drydock.core.label.LabelState;
+import io.drydock.workspace.source.SourceFile;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * The labels of some moment as a CSV.
+ *
+ * @param format how the bytes of the input were written
+ * @param text what the file says, without byte-order mark
+ * @param written rows with a label
+ * @param relabeled rows whose label is another one than in the input
+ * @param left rows left out because their image was dropped
+ * @param unusable rows of the input that name no usable image, passed on as they are or left out
+ */
+public record LabelExport(CsvBytes format, String text, int written, int relabeled, int left, int unusable) {
+    /** In the format of the file they came from: columns, order, quotes and all else as they were. */
+    static LabelExport like(SourceFile source, LabelState labels, boolean onlyUsable) {
+        String name = String.valueOf(source.path().getFileName());
+        CsvBytes file = CsvBytes.decode(name, source.content().bytes());
+        CsvTable table = CsvTable.parse(name, file.text());
+        int imageColumn = table.column(source.imageColumn());
+        int labelColumn = table.column(source.labelColumn());
+        CsvEdit edit = new CsvEdit(file.text(), table);
+        int written = 0;
+        int relabeled = 0;
+        int left = 0;
+        int unusable = 0;
+        for (CsvRow row : table.rows()) {
+            Optional<String> image = ImagePath.relative(row.field(imageColumn))
+                    .filter(path -> labels.imported(path).isPresent());
+            if (image.isEmpty()) {
+                unusable++;
+                if (onlyUsable) {
+                    edit.remove(row);
+                }
+            } else if (labels.isDropped(image.get())) {
+                left++;
+                edit.remove(row);
+            } else {
+                written++;
+                String label = labels.label(image.get()).orElse("");
+                if (!label.equals(row.field(labelColumn))) {
+                    relabeled++;
+                    edit.replace(row, labelColumn, label);
+                }
+            }
+        }
+        String text = edit.toString();
+        return new LabelExport(file, text, written, relabeled, left, unusable);
+    }
+
+    /** As {@code image,label} in import order. */
+    static LabelExport plain(LabelState labels) {
+        CsvText csv = new CsvText().row("image", "label");
+        labels.labels().forEach((image, code) -> csv.row(image, code));
+        int written = labels.labels().size();
+        int left = labels.imported().size() - written;
+        int relabeled = labels.changed().size() - left;
+        String text = csv.toString();
+        return new LabelExport(new CsvBytes(StandardCharsets.UTF_8, false, ""), text, written, relabeled, left, 0);
+    }
+
+    /** The file, written as the input was. */
+    public byte[] bytes() {
+        return format.encode(text);
+    }
+}

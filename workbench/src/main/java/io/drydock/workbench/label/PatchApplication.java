@@ -1,0 +1,225 @@
+package io.drydock.workbench.label;
+
+import io.drydock.core.data.ClassList;
+import io.drydock.core.label.Action;
+import io.drydock.core.label.ImportedLabel;
+import io.drydock.core.label.JournalEntry;
+import io.drydock.core.label.LabelPatch;
+import io.drydock.core.label.LabelState;
+import io.drydock.core.label.PatchRow;
+import io.drydock.core.label.Signature;
+import io.drydock.core.label.Verdict;
+import io.drydock.workspace.label.Decision;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What a patch comes to on the labels as they are: decisions to take, rows that say nothing new, and rows that
+ * contradict what was decided here. Images are found by content first, so a renamed file is the same image.
+ *
+ * @param decisions to be taken, in the order of the patch
+ * @param already rows that hold here already
+ * @param conflicts rows that were not turned into decisions, with the reason
+ */
+public record PatchApplication(List<Decision> decisions, List<PatchRow> already, List<PatchConflict> conflicts) {
+    public PatchApplication {
+        decisions = List.copyOf(decisions);
+        already = List.copyOf(already);
+        conflicts = List.copyOf(conflicts);
+    }
+
+    /**
+     * Works out a patch.
+     *
+     * @param contents hash of every image of the workspace by path, those to be predicted too
+     * @param theirs whether the patch is right where it contradicts a decision that was taken here
+     */
+    static PatchApplication of(
+            LabelPatch patch, LabelState labels, Map<String, String> contents, ClassList classes, boolean theirs) {
+        Work work = new Work(labels, contents, classes, theirs);
+        patch.rows().forEach(work::take);
+        return new PatchApplication(work.decisions, work.already, work.conflicts);
+    }
+
+    /** The decisions as entries that the journal would have. */
+    List<JournalEntry> entries(LabelState labels) {
+        List<JournalEntry> entries = new ArrayList<>();
+        for (Decision decision : decisions) {
+            entries.add(entry(decision, labels.position() + entries.size() + 1));
+        }
+        return entries;
+    }
+
+    private static JournalEntry entry(Decision decision, long seq) {
+        Signature signature = decision.signed().orElseThrow();
+        return new JournalEntry(
+                seq,
+                Long.MAX_VALUE,
+                decision.action(),
+                decision.image(),
+                decision.sha256(),
+                decision.oldLabel(),
+                decision.newLabel(),
+                signature.by(),
+                signature.at(),
+                signature.why(),
+                decision.finding(),
+                decision.score(),
+                OptionalLong.empty(),
+                decision.suggested());
+    }
+
+    /** Goes through the rows of a patch. For one thread at a time. */
+    private static final class Work {
+        private final LabelState before;
+        private final Map<String, String> contents;
+        private final ClassList classes;
+        private final boolean theirs;
+        private final Map<String, List<String>> paths = new HashMap<>();
+        private final List<Decision> decisions = new ArrayList<>();
+        private final List<PatchRow> already = new ArrayList<>();
+        private final List<PatchConflict> conflicts = new ArrayList<>();
+        private final Map<String, Optional<String>> given = new HashMap<>();
+
+        Work(LabelState before, Map<String, String> contents, ClassList classes, boolean theirs) {
+            this.before = before;
+            this.contents = contents;
+            this.classes = classes;
+            this.theirs = theirs;
+            contents.forEach((path, sha256) ->
+                    paths.computeIfAbsent(sha256, key -> new ArrayList<>(1)).add(path));
+        }
+
+        void take(PatchRow row) {
+            Optional<String> found = image(row);
+            if (found.isEmpty()) {
+                return;
+            }
+            String image = found.get();
+            if (!fits(row, image)) {
+                return;
+            }
+            if (!given.containsKey(content(image)) && holds(row, image)) {
+                already.add(row);
+                return;
+            }
+            Optional<String> contradiction = contradiction(row, image);
+            if (contradiction.isPresent() && !theirs) {
+                conflicts.add(new PatchConflict(row, image, contradiction.get(), true));
+                return;
+            }
+            decide(row, image);
+        }
+
+        private String content(String image) {
+            return contents.getOrDefault(image, "");
+        }
+
+        /** Class of an image after the rows taken so far. */
+        private Optional<String> label(String image) {
+            return given.getOrDefault(content(image), before.label(image));
+        }
+
+        private void decide(PatchRow row, String image) {
+            Optional<String> old = label(image);
+            decisions.add(new Decision(
+                    row.action(),
+                    image,
+                    content(image),
+                    old,
+                    row.action() == Action.KEEP ? row.claim() : row.newLabel(),
+                    Optional.empty(),
+                    row.score(),
+                    Optional.empty(),
+                    Optional.of(row.signature())));
+            given.put(content(image), row.claim().or(() -> old));
+        }
+
+        private Optional<String> image(PatchRow row) {
+            List<String> same = row.sha256().isEmpty() ? List.of() : paths.getOrDefault(row.sha256(), List.of());
+            boolean named = contents.containsKey(row.image());
+            if (same.contains(row.image()) || (row.sha256().isEmpty() && named)) {
+                return Optional.of(row.image());
+            }
+            if (same.size() == 1 || (!same.isEmpty() && !row.removes())) {
+                return Optional.of(same.get(0));
+            }
+            String reason = named
+                    ? "has other content here than where it was decided"
+                    : same.isEmpty()
+                            ? "is not in this workspace, neither by name nor by content"
+                            : "has " + same.size() + " copies here (" + String.join(", ", same)
+                                    + "), and it is not clear which one is to go";
+            conflicts.add(new PatchConflict(row, row.image(), reason, false));
+            return Optional.empty();
+        }
+
+        private boolean fits(PatchRow row, String image) {
+            Optional<String> reason = Optional.empty();
+            Optional<ImportedLabel> imported = before.imported(image);
+            if (row.claim().isPresent() && classes.indexOf(row.claim().get()).isEmpty()) {
+                reason = Optional.of("would get class " + row.claim().get() + ", which is none of "
+                        + String.join(", ", classes.codes()));
+            } else if (imported.isEmpty() && (row.removes() || row.action() == Action.RELABEL)) {
+                reason = Optional.of("has no label here, because it is to be predicted");
+            } else if (row.action() == Action.DUPLICATE_OF
+                    && !contents.containsKey(row.newLabel().orElse(""))) {
+                reason = Optional.of(
+                        "is called a duplicate of " + row.newLabel().orElse("") + ", which is not in this workspace");
+            }
+            reason.ifPresent(text -> conflicts.add(new PatchConflict(row, image, text, false)));
+            return reason.isEmpty();
+        }
+
+        private boolean holds(PatchRow row, String image) {
+            Optional<Verdict> verdict = before.verdict(image, content(image));
+            return switch (row.action()) {
+                case RELABEL -> !before.isDropped(image) && before.label(image).equals(row.newLabel()) && verdict.isPresent();
+                case KEEP -> !before.isDropped(image)
+                        && before.label(image).equals(row.claim())
+                        && verdict.map(one -> one.action() == Action.KEEP).orElse(false);
+                case DROP -> before.isDropped(image) && before.duplicateOf(image).isEmpty();
+                case DUPLICATE_OF -> before.duplicateOf(image).equals(row.newLabel());
+                default -> verdict.isPresent();
+            };
+        }
+
+        /** Why a row cannot simply be taken: somebody here decided otherwise, or the label was another one. */
+        private Optional<String> contradiction(PatchRow row, String image) {
+            Optional<Verdict> verdict = before.verdict(image, content(image))
+                    .filter(one -> !one.isOpen());
+            Optional<String> label = before.label(image);
+            if (before.isDropped(image) && !row.removes()) {
+                return Optional.of("was left out here" + by(verdict));
+            }
+            if (row.removes()) {
+                return before.isDropped(image)
+                        ? Optional.of("was left out here as "
+                                + before.duplicateOf(image)
+                                        .map(stays -> "a duplicate of " + stays)
+                                        .orElse("dropped") + by(verdict))
+                        : verdict.map(one -> "was given " + label.orElse("-") + " here" + by(verdict));
+            }
+            boolean same = label.equals(row.claim());
+            if (verdict.isPresent() && !same) {
+                return Optional.of("was given " + label.orElse("-") + " here" + by(verdict));
+            }
+            boolean expected = label.equals(row.oldLabel()) || same || label(image).equals(row.claim());
+            return expected
+                    ? Optional.empty()
+                    : Optional.of("is labelled " + label.orElse("-") + " here, and was "
+                            + row.oldLabel().orElse("-") + " where it was decided");
+        }
+
+        private static String by(Optional<Verdict> verdict) {
+            return verdict.map(one -> " (" + one.action().key().replace('_', '-') + " by "
+                            + (one.by().isEmpty() ? "?" : one.by()) + ", "
+                            + one.at().toString().substring(0, 10) + ")")
+                    .orElse("");
+        }
+    }
+}
