@@ -2,6 +2,7 @@ package io.drydock.bench;
 
 import io.drydock.core.data.ImageSize;
 import io.drydock.core.data.Normalization;
+import io.drydock.core.file.Trees;
 import io.drydock.image.augment.Augmentation;
 import io.drydock.image.resize.ResizeMode;
 import io.drydock.image.resize.Resizer;
@@ -23,8 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /**
  * The frozen epochs as a training runs them: each epoch asks an empty part of the feature cache for a new augmented view
@@ -84,15 +83,7 @@ final class Frozen {
                     rates[rates.length / 2],
                     rates[rates.length - 1]);
         } finally {
-            delete(cache);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+            Trees.delete(cache);
         }
     }
 }

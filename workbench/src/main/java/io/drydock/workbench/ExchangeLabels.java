@@ -1,6 +1,8 @@
 package io.drydock.workbench;
 
 import io.drydock.core.error.DataException;
+import io.drydock.core.file.AtomicFile;
+import io.drydock.core.file.Existing;
 import io.drydock.core.label.JournalEntry;
 import io.drydock.core.label.LabelPatch;
 import io.drydock.core.label.LabelState;
@@ -13,7 +15,6 @@ import io.drydock.workbench.label.LabelTransfer;
 import io.drydock.workbench.label.PatchApplication;
 import io.drydock.workbench.label.PatchConflict;
 import io.drydock.workspace.Workspace;
-import io.drydock.workspace.file.AtomicFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -137,6 +138,6 @@ public final class ExchangeLabels {
             throw new DataException(
                     file + " exists already and is not overwritten. Name another file, or say --force.");
         }
-        AtomicFile.write(file, bytes, AtomicFile.Existing.REPLACE);
+        AtomicFile.write(file, bytes, Existing.REPLACE);
     }
 }

@@ -15,7 +15,8 @@ import io.drydock.workbench.run.RunCard;
 import io.drydock.workbench.run.RunDocument;
 import io.drydock.workbench.run.RunNetwork;
 import io.drydock.workspace.Workspace;
-import io.drydock.workspace.file.AtomicFile;
+import io.drydock.core.file.AtomicFile;
+import io.drydock.core.file.Existing;
 import io.drydock.workspace.run.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +97,7 @@ public final class ExportRun {
                     Map.of("architecture", card.model(), "run", card.run()),
                     request.half() ? Precision.F16 : Precision.F32);
         }
-        AtomicFile.write(config, JsonText.pretty(config(card)) + "\n", AtomicFile.Existing.REPLACE);
+        AtomicFile.write(config, JsonText.pretty(config(card)) + "\n", Existing.REPLACE);
         return new Result(run.name(), request.format(), List.of(file, config));
     }
 

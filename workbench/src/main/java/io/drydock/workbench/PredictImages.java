@@ -13,7 +13,8 @@ import io.drydock.workbench.run.RunCard;
 import io.drydock.workbench.run.RunDocument;
 import io.drydock.workbench.run.RunGraph;
 import io.drydock.workspace.Workspace;
-import io.drydock.workspace.file.AtomicFile;
+import io.drydock.core.file.AtomicFile;
+import io.drydock.core.file.Existing;
 import io.drydock.workspace.image.StoredImage;
 import io.drydock.workspace.run.RunFolder;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ public final class PredictImages {
                 .ifPresent(file -> AtomicFile.write(
                         file,
                         ProbabilitiesCsv.text(prediction.probabilities()),
-                        request.force() ? AtomicFile.Existing.REPLACE : AtomicFile.Existing.REFUSE));
+                        request.force() ? Existing.REPLACE : Existing.REFUSE));
         return new Result(
                 run.name(),
                 prediction.probabilities(),

@@ -3,6 +3,7 @@ package io.drydock.workbench;
 import io.drydock.core.data.ClassList;
 import io.drydock.core.data.ImportOptions;
 import io.drydock.core.error.WorkspaceException;
+import io.drydock.core.file.Trees;
 import io.drydock.core.run.RunListener;
 import io.drydock.sample.ShipSet;
 import io.drydock.train.config.Recipe;
@@ -10,8 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -118,7 +117,7 @@ public final class RunDemo {
                     throw new WorkspaceException(
                             folder + " holds an earlier demo. Name another folder, or replace it by --force.");
                 }
-                delete(folder);
+                Trees.delete(folder);
             }
             Files.createDirectories(folder);
             Files.writeString(folder.resolve(MARK), "Everything here was drawn and trained by drydock demo.\n");
@@ -130,16 +129,6 @@ public final class RunDemo {
     private static boolean isEmpty(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.findAny().isEmpty();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> deepestFirst;
-        try (Stream<Path> files = Files.walk(folder)) {
-            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : deepestFirst) {
-            Files.delete(file);
         }
     }
 }

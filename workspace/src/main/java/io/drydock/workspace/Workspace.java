@@ -3,6 +3,7 @@ package io.drydock.workspace;
 import io.drydock.core.data.ClassList;
 import io.drydock.core.data.Dataset;
 import io.drydock.core.error.WorkspaceException;
+import io.drydock.core.file.Draft;
 import io.drydock.core.label.LabelState;
 import io.drydock.workspace.cache.CacheFolder;
 import io.drydock.core.finding.Copy;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One folder on disk with all that is known, decided and trained about one image set. Safe for use by many threads and
@@ -123,6 +125,7 @@ public final class Workspace {
     }
 
     private static Workspace initialized(Workspace workspace) {
+        Stream.of("", "splits", "reports").map(workspace.root::resolve).forEach(Draft::removeAbandoned);
         if (!workspace.isInitialized()) {
             throw new WorkspaceException("The workspace " + workspace.root
                     + " is empty: its drydock init did not come to an end. Run the same drydock init again.");

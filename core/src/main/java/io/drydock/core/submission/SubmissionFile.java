@@ -6,12 +6,10 @@ import io.drydock.core.csv.CsvText;
 import io.drydock.core.data.ClassList;
 import io.drydock.core.data.ImagePath;
 import io.drydock.core.error.DataException;
+import io.drydock.core.file.AtomicFile;
+import io.drydock.core.file.Existing;
 import io.drydock.core.predict.Probabilities;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -93,18 +91,9 @@ public record SubmissionFile(String idColumn, String answerColumn, Map<String, S
      * Writes the file; it appears complete or not at all.
      *
      * @param replace whether an existing file may be replaced
-     * @throws DataException if it stands already and may not be replaced, or the disk refuses
+     * @throws io.drydock.core.error.WorkspaceException if it stands already and may not be replaced, or the disk refuses
      */
     public void write(Path file, boolean replace) {
-        if (!replace && Files.exists(file)) {
-            throw new DataException(file + " stands already. Choose another name, or replace it with --force.");
-        }
-        Path temporary = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.writeString(temporary, text(), StandardCharsets.UTF_8);
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new DataException(file + " cannot be written: " + e.getMessage() + ". Check folder and space.", e);
-        }
+        AtomicFile.write(file, text(), replace ? Existing.REPLACE : Existing.REFUSE);
     }
 }

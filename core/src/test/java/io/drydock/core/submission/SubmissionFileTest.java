@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drydock.core.data.ClassList;
 import io.drydock.core.error.DataException;
+import io.drydock.core.error.WorkspaceException;
 import io.drydock.core.predict.Probabilities;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class SubmissionFileTest {
 
         assertThat(file).hasContent("image,category\nb.jpg,2\na.jpg,1\n");
         assertThat(SubmissionFile.read(file).check(sample, SHIPS).fits()).isTrue();
-        assertThat(folder.resolve("submission.csv.part")).doesNotExist();
+        assertThat(folder).isDirectoryNotContaining(one -> one.getFileName().toString().startsWith("."));
     }
 
     @Test
@@ -40,7 +41,7 @@ class SubmissionFileTest {
         SubmissionFile answer = new SubmissionFile("image", "label", Map.of("a.jpg", "1"));
 
         assertThatThrownBy(() -> answer.write(file, false))
-                .isInstanceOf(DataException.class)
+                .isInstanceOf(WorkspaceException.class)
                 .hasMessageContaining("--force");
         answer.write(file, true);
         assertThat(file).hasContent("image,label\na.jpg,1\n");

@@ -3,6 +3,8 @@ package io.drydock.image.store;
 import io.drydock.core.data.ImageSize;
 import io.drydock.core.error.ImageException;
 import io.drydock.core.error.WorkspaceException;
+import io.drydock.core.file.Draft;
+import io.drydock.core.file.Existing;
 import io.drydock.image.decode.ImageDecoder;
 import io.drydock.image.decode.Pixels;
 import io.drydock.image.resize.Resizer;
@@ -11,11 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
@@ -23,21 +21,12 @@ import java.util.function.IntConsumer;
 
 /** Decodes and resizes a set into a store file, on several threads; the file appears complete or not at all. */
 record StoreBuilder(ImageDecoder decoder, Resizer resizer, int threads) {
-    private static final long ABANDONED_MILLIS = 3_600_000;
-
     /** @throws WorkspaceException if the cache folder cannot be written, or is full */
     void build(Path target, Path imageRoot, List<StoredImage> images, IntConsumer progress) {
-        try {
-            Path folder = Files.createDirectories(target.toAbsolutePath().getParent());
-            removeAbandoned(folder);
-            Path temporary =
-                    folder.resolve("pixels-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".tmp");
-            try {
-                write(temporary, imageRoot, images, progress);
-                move(temporary, target);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+        try (Draft draft = Draft.of(target)) {
+            Draft.removeAbandoned(draft.path().getParent());
+            write(draft.path(), imageRoot, images, progress);
+            draft.publish(Existing.REPLACE);
         } catch (IOException | UncheckedIOException e) {
             long mebibytes = (long) images.size() * StoreFile.rowBytes(resizer.size()) / (1 << 20);
             throw new WorkspaceException(
@@ -45,17 +34,6 @@ record StoreBuilder(ImageDecoder decoder, Resizer resizer, int threads) {
                             + mebibytes + " MiB) could not be written: " + e.getMessage()
                             + ". Free some space, or choose another cache folder.",
                     e);
-        }
-    }
-
-    /** Removes what a killed process left: temporary files that nobody has written to for an hour. */
-    private static void removeAbandoned(Path folder) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "pixels-*.tmp")) {
-            for (Path file : files) {
-                if (Files.getLastModifiedTime(file).toMillis() < System.currentTimeMillis() - ABANDONED_MILLIS) {
-                    Files.deleteIfExists(file);
-                }
-            }
         }
     }
 
@@ -79,7 +57,6 @@ record StoreBuilder(ImageDecoder decoder, Resizer resizer, int threads) {
                     },
                     progress);
             StoreFile.finish(channel, Arrays.asList(rows), size);
-            channel.force(true);
         }
     }
 
@@ -96,14 +73,6 @@ record StoreBuilder(ImageDecoder decoder, Resizer resizer, int threads) {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -1,10 +1,11 @@
 package io.drydock.network.onnx;
 
 import io.drydock.core.error.WeightsException;
+import io.drydock.core.file.AtomicFile;
+import io.drydock.core.file.Existing;
 import io.drydock.network.Model;
 import io.drydock.network.graph.Network;
 import io.drydock.network.onnx.OnnxGraph.Dimension;
-import io.drydock.network.weights.AtomicWrite;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,10 +51,11 @@ public final class OnnxWriter {
     /**
      * Writes the file, which appears complete or not at all.
      *
-     * @throws WeightsException if it cannot be written, or an output is asked for that the network does not have
+     * @throws WeightsException if an output is asked for that the network does not have
+     * @throws io.drydock.core.error.WorkspaceException if the file cannot be written
      */
     public static void write(Model model, OnnxOptions options, Path file) {
-        AtomicWrite.to(file, file(model, options)::writeTo);
+        AtomicFile.write(file, file(model, options)::writeTo, Existing.REPLACE);
     }
 
     private static ProtoMessage file(Model model, OnnxOptions options) {

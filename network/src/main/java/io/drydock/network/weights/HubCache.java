@@ -1,10 +1,11 @@
 package io.drydock.network.weights;
 
 import io.drydock.core.error.WeightsException;
+import io.drydock.core.file.AtomicFile;
+import io.drydock.core.file.Existing;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -66,7 +67,7 @@ final class HubCache {
             }
         }
         Path ref = folder.resolve("refs").resolve("main");
-        AtomicWrite.to(ref, out -> out.write(file.commit().getBytes(StandardCharsets.US_ASCII)));
+        AtomicFile.write(ref, file.commit(), Existing.REPLACE);
         return link;
     }
 

@@ -1,6 +1,8 @@
 package io.drydock.network.weights;
 
 import io.drydock.core.error.WeightsException;
+import io.drydock.core.file.AtomicFile;
+import io.drydock.core.file.Existing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -63,7 +65,7 @@ public final class Safetensors {
     /**
      * Writes 32-bit floats.
      *
-     * @throws WeightsException if the file cannot be written
+     * @throws io.drydock.core.error.WorkspaceException if the file cannot be written
      */
     public static void write(Path file, WeightSet weights, Map<String, String> metadata) {
         write(file, weights, metadata, Precision.F32);
@@ -72,10 +74,10 @@ public final class Safetensors {
     /**
      * Writes a file, which appears complete or not at all. Step counts ({@code num_batches_tracked}) are stored as I64.
      *
-     * @throws WeightsException if it cannot be written
+     * @throws io.drydock.core.error.WorkspaceException if it cannot be written
      */
     public static void write(Path file, WeightSet weights, Map<String, String> metadata, Precision precision) {
-        AtomicWrite.to(file, new SafetensorsContent(weights, metadata, precision));
+        AtomicFile.write(file, new SafetensorsContent(weights, metadata, precision), Existing.REPLACE);
     }
 
     private static SafetensorsHeader header(ByteBuffer file, String source) {

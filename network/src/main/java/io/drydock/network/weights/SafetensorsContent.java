@@ -1,5 +1,6 @@
 package io.drydock.network.weights;
 
+import io.drydock.core.file.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
 
 /** The bytes of a safetensors file: wide numbers first, then by name, the header padded to 8 bytes by spaces. */
 record SafetensorsContent(WeightSet weights, Map<String, String> metadata, Precision precision)
-        implements AtomicWrite.Content {
+        implements AtomicFile.Content {
     private static final int NUMBERS_AT_ONCE = 1 << 14;
 
     @Override

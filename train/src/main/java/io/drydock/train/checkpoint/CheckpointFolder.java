@@ -1,16 +1,17 @@
 package io.drydock.train.checkpoint;
 
 import io.drydock.core.error.TrainingException;
+import io.drydock.core.error.WorkspaceException;
+import io.drydock.core.file.Draft;
+import io.drydock.core.file.Existing;
+import io.drydock.core.file.Trees;
 import io.drydock.network.weights.Safetensors;
 import io.drydock.network.weights.WeightSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Checkpoints of one run, each a folder named by its steps. A checkpoint is written under another name, forced to disk and
- * renamed, so that it is complete or absent; only then does its predecessor go. For one thread at a time.
+ * Checkpoints of one run, each a folder named by its steps. A checkpoint is written as a draft, so that it is complete or
+ * absent; only then does its predecessor go. For one thread at a time.
  */
 public final class CheckpointFolder {
-    private static final String PARTIAL = ".partial";
     private static final String STATE = "state.txt";
 
     private final Path folder;
@@ -39,28 +39,24 @@ public final class CheckpointFolder {
      */
     public Path write(Checkpoint checkpoint) {
         String name = String.format("step-%09d", checkpoint.progress().steps());
-        Path partial = folder.resolve(name + PARTIAL);
         Path complete = folder.resolve(name);
-        try {
-            Files.createDirectories(folder);
-            remove(partial);
-            Files.createDirectory(partial);
+        try (Draft draft = Draft.of(complete)) {
+            Draft.removeAbandoned(folder);
+            Path partial = Files.createDirectory(draft.path());
             tensors(partial, "weights", checkpoint.weights());
             tensors(partial, "first-moments", checkpoint.firstMoments());
             tensors(partial, "second-moments", checkpoint.secondMoments());
             checkpoint.average().ifPresent(average -> tensors(partial, "average", average));
             checkpoint.best().ifPresent(best -> tensors(partial, "best", best));
-            Path state = partial.resolve(STATE);
-            Files.write(state, StateText.write(checkpoint), StandardCharsets.UTF_8);
-            force(state);
-            remove(complete);
-            Files.move(partial, complete, StandardCopyOption.ATOMIC_MOVE);
+            Files.write(partial.resolve(STATE), StateText.write(checkpoint), StandardCharsets.UTF_8);
+            Trees.delete(complete);
+            draft.publish(Existing.REPLACE);
             for (Path older : folders()) {
                 if (!older.equals(complete)) {
-                    remove(older);
+                    Trees.delete(older);
                 }
             }
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException | WorkspaceException e) {
             throw new TrainingException(
                     "The checkpoint " + complete + " cannot be written: " + e.getMessage()
                             + ". Free some space; drydock resume goes on from the last complete one.",
@@ -81,7 +77,7 @@ public final class CheckpointFolder {
     public Optional<Checkpoint> latest() {
         try {
             Optional<Path> newest = folders().stream()
-                    .filter(path -> !path.getFileName().toString().endsWith(PARTIAL))
+                    .filter(path -> Files.isRegularFile(path.resolve(STATE)))
                     .max(Comparator.comparing(path -> path.getFileName().toString()));
             return newest.map(CheckpointFolder::read);
         } catch (IOException | UncheckedIOException e) {
@@ -112,7 +108,7 @@ public final class CheckpointFolder {
     public void clear() {
         try {
             for (Path one : folders()) {
-                remove(one);
+                Trees.delete(one);
             }
         } catch (IOException | UncheckedIOException e) {
             throw new TrainingException("The checkpoints in " + folder + " cannot be removed: " + e.getMessage(), e);
@@ -126,23 +122,6 @@ public final class CheckpointFolder {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.filter(path -> path.getFileName().toString().startsWith("step-"))
                     .toList();
-        }
-    }
-
-    private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-    }
-
-    private static void remove(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(tree)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

@@ -1,10 +1,11 @@
 package io.drydock.workbench.duplicate;
 
+import io.drydock.core.file.AtomicFile;
+import io.drydock.core.file.Existing;
 import io.drydock.explore.duplicate.CopyPair;
 import io.drydock.explore.duplicate.Match;
 import io.drydock.image.hash.ContentHash;
 import io.drydock.image.hash.Orientation;
-import io.drydock.workspace.file.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,6 +100,6 @@ final class PairFile {
                     .put("degrees", match.degrees())
                     .put("gain", match.gain());
         }
-        AtomicFile.write(file, MAPPER.writeValueAsString(document), AtomicFile.Existing.REPLACE);
+        AtomicFile.write(file, MAPPER.writeValueAsString(document), Existing.REPLACE);
     }
 }

@@ -10,7 +10,8 @@ import io.drydock.workbench.run.RunCard;
 import io.drydock.workbench.run.RunDocument;
 import io.drydock.workbench.run.RunGraph;
 import io.drydock.workspace.Workspace;
-import io.drydock.workspace.file.AtomicFile;
+import io.drydock.core.file.AtomicFile;
+import io.drydock.core.file.Existing;
 import io.drydock.workspace.run.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ public sealed interface Contender {
                 Prediction prediction = graph.predict(images, workspace.imageRoot(), tta, progress);
                 if (tta == 1 && prediction.skipped().isEmpty()) {
                     AtomicFile.write(
-                            kept, ProbabilitiesCsv.text(prediction.probabilities()), AtomicFile.Existing.REPLACE);
+                            kept, ProbabilitiesCsv.text(prediction.probabilities()), Existing.REPLACE);
                 }
                 return prediction;
             }

@@ -1,6 +1,7 @@
 package io.drydock.workbench.report;
 
-import io.drydock.workspace.file.AtomicFile;
+import io.drydock.core.file.AtomicFile;
+import io.drydock.core.file.Existing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -98,7 +99,7 @@ public final class ReportPage {
      * @throws io.drydock.core.error.WorkspaceException if the file cannot be written
      */
     public void write(Path file) {
-        AtomicFile.write(file, document(), AtomicFile.Existing.REPLACE);
+        AtomicFile.write(file, document(), Existing.REPLACE);
     }
 
     private static String style() {

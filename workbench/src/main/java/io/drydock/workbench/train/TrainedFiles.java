@@ -19,7 +19,8 @@ import io.drydock.workbench.report.CurvesPage;
 import io.drydock.workbench.run.RunCard;
 import io.drydock.workbench.run.RunGraph;
 import io.drydock.workspace.Workspace;
-import io.drydock.workspace.file.AtomicFile;
+import io.drydock.core.file.AtomicFile;
+import io.drydock.core.file.Existing;
 import io.drydock.workspace.run.RunFolder;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +45,14 @@ final class TrainedFiles {
             AtomicFile.write(
                     run.probabilities(Part.VALID),
                     ProbabilitiesCsv.text(prediction.probabilities()),
-                    AtomicFile.Existing.REPLACE);
+                    Existing.REPLACE);
             return prediction;
         }
     }
 
     /** Writes the learning curves, as a picture and as a page. */
     static void curves(RunFolder run, List<EpochEnded> history, int keptEpoch) {
-        AtomicFile.write(run.file("curves.svg"), CurvesPage.losses(history).svg(), AtomicFile.Existing.REPLACE);
+        AtomicFile.write(run.file("curves.svg"), CurvesPage.losses(history).svg(), Existing.REPLACE);
         CurvesPage.of(run.name(), history, keptEpoch).write(run.report().resolve("curves.html"));
     }
 }

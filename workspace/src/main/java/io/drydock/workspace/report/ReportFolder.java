@@ -1,7 +1,7 @@
 package io.drydock.workspace.report;
 
-import io.drydock.workspace.file.AtomicFile;
-import io.drydock.workspace.file.AtomicFile.Existing;
+import io.drydock.core.file.AtomicFile;
+import io.drydock.core.file.Existing;
 import java.nio.file.Path;
 
 /** The self-contained HTML reports of a workspace; the newest of a name replaces the last. Safe for use by many threads. */

@@ -2,8 +2,8 @@ package io.drydock.workspace.run;
 
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.core.split.Part;
-import io.drydock.workspace.file.AtomicFile;
-import io.drydock.workspace.file.AtomicFile.Existing;
+import io.drydock.core.file.AtomicFile;
+import io.drydock.core.file.Existing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

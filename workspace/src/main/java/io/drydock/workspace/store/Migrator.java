@@ -1,10 +1,10 @@
 package io.drydock.workspace.store;
 
 import io.drydock.core.error.WorkspaceException;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.drydock.core.file.Draft;
+import io.drydock.core.file.Existing;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -57,13 +57,10 @@ public final class Migrator {
 
     private static void backUp(Database database, Path file, int version) {
         Path target = file.resolveSibling(file.getFileName() + ".v" + version + ".backup");
-        Path temporary = file.resolveSibling(file.getFileName() + ".v" + version + "."
-                + ProcessHandle.current().pid() + ".tmp");
-        try {
-            Files.deleteIfExists(temporary);
-            database.read(handle -> handle.execute("VACUUM INTO ?", temporary.toString()));
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
+        try (Draft draft = Draft.of(target)) {
+            database.read(handle -> handle.execute("VACUUM INTO ?", draft.path().toString()));
+            draft.publish(Existing.REPLACE);
+        } catch (UncheckedIOException e) {
             throw new WorkspaceException(
                     "Could not back up " + file + " to " + target + " before migrating it: " + e.getMessage() + ".", e);
         }

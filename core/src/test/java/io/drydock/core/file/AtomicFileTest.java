@@ -1,10 +1,10 @@
-package io.drydock.workspace.file;
+package io.drydock.core.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drydock.core.error.WorkspaceException;
-import io.drydock.workspace.file.AtomicFile.Existing;
+import io.drydock.core.file.Existing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,0 @@
-/** Files that appear complete or not at all. */
-@NullMarked
-package io.drydock.workspace.file;
-
-import org.jspecify.annotations.NullMarked;
