@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             CompareCommand.class,
             EvaluateCommand.class,
+            ReviewCommand.class,
+            LabelsCommand.class,
             PredictCommand.class,
             SubmitCommand.class,
             SubmissionsCommand.class,

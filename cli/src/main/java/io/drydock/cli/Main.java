@@ -55,6 +55,7 @@ public final class Main {
                 .getCommandSpec());
         commandLine.setOut(out).setErr(err);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setExpandAtFiles(false);
         commandLine.setDefaultValueProvider(config);
         commandLine.setParameterExceptionHandler(new Refusal());
         commandLine.setExecutionExceptionHandler(new Failure());

@@ -244,6 +244,20 @@ public final class DecideLabels {
                 PartEffect.of(before, changes, workspace.splits().findCurrent()));
     }
 
+    /** Number of the journal's last entry. */
+    public long position() {
+        return workspace.journal().position();
+    }
+
+    /**
+     * Decisions about an image or its content, undone ones too, oldest first.
+     *
+     * @throws DataException if there is no such image
+     */
+    public List<JournalEntry> log(String image) {
+        return Decider.history(workspace, image);
+    }
+
     /** The journal as of now, oldest entry first. */
     public List<JournalEntry> log() {
         return workspace.journal().entries();

@@ -125,6 +125,11 @@ public final class ReviewQueue {
                 now.labels().position());
     }
 
+    /** The classes, by whose codes a filter names them. */
+    public ClassList classes() {
+        return index.now().classes();
+    }
+
     /** Paths of all images that the filter lets through, in the order of the queue: what a bulk decision is about. */
     public List<String> images(ReviewFilter filter) {
         return QueueOrder.of(index.now(), filter).stream()

@@ -179,6 +179,20 @@ public final class Decider {
                 .count();
     }
 
+    /**
+     * Decisions about an image or its content, oldest first.
+     *
+     * @throws DataException if there is no such image
+     */
+    public static List<JournalEntry> history(Workspace workspace, String name) {
+        Map<String, String> found =
+                new ImageNames(workspace).contents(List.of(name), workspace.journal().state());
+        return workspace.journal().entries().stream()
+                .filter(entry -> entry.action().isDecision()
+                        && (found.containsKey(entry.image()) || found.containsValue(entry.sha256())))
+                .toList();
+    }
+
     /** Other paths with the same content, for which the decisions hold too. */
     public List<String> alsoHolds(LabelState labels) {
         if (request.action() == Action.DROP || request.action() == Action.DUPLICATE_OF) {

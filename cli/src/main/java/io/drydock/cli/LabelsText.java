@@ -1,0 +1,145 @@
+package io.drydock.cli;
+
+import io.drydock.core.label.Action;
+import io.drydock.core.label.ClassEffect;
+import io.drydock.core.label.JournalEntry;
+import io.drydock.core.text.TextTable;
+import io.drydock.workbench.DecideLabels;
+import io.drydock.workbench.label.BulkEffect;
+import io.drydock.workbench.report.Numbers;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Decisions as a terminal shows them. Safe for use by many threads. */
+final class LabelsText {
+    private static final int SHOWN = 10;
+
+    private LabelsText() {}
+
+    /** What a decision does to the set, a line each. */
+    static void effect(BulkEffect effect, PrintWriter out) {
+        List<String> sentences = effect.sentences();
+        out.println(sentences.isEmpty() ? "No label changes." : "Of " + images(effect.images()) + " named, this");
+        sentences.forEach(sentence -> out.println("  " + sentence));
+        effect.alternative().ifPresent(alternative -> out.println(alternative));
+    }
+
+    /** Why a bulk decision was not taken, and what to do. */
+    static String refusal(BulkEffect effect) {
+        StringBuilder text = new StringBuilder("This would touch more than "
+                + Math.round(BulkEffect.LIMIT * 100) + " % of a class:");
+        effect.sentences().forEach(sentence -> text.append("\n  ").append(sentence));
+        effect.alternative().ifPresent(alternative -> text.append('\n').append(alternative));
+        return text + "\nNothing was changed. Say --yes if it is meant.";
+    }
+
+    static void outcome(DecideLabels.Request request, DecideLabels.Outcome outcome, PrintWriter out) {
+        if (outcome.entries().isEmpty()) {
+            out.println("Nothing new: " + (request.images().size() == 1 ? "it was" : "they were all")
+                    + " decided so already.");
+            return;
+        }
+        JournalEntry first = outcome.entries().get(0);
+        String subject = outcome.entries().size() == 1 ? first.image() : images(outcome.entries().size());
+        out.println(done(request.action(), subject, first) + "  (step " + first.batch() + ")");
+        int same = request.images().size() - outcome.entries().size();
+        if (same > 0) {
+            out.println("  " + Numbers.of(same, "other was", "others were") + " so already");
+        }
+        if (outcome.entries().size() > 1) {
+            outcome.effect().sentences().forEach(sentence -> out.println("  " + sentence));
+        }
+        if (!outcome.alsoHolds().isEmpty()) {
+            out.println("  holds too for " + listed(outcome.alsoHolds()) + ", with the same content");
+        }
+        outcome.effect().alternative().ifPresent(alternative -> out.println("  " + alternative));
+    }
+
+    private static String done(Action action, String subject, JournalEntry entry) {
+        return switch (action) {
+            case RELABEL -> "Relabeled " + subject + " to " + entry.newLabel().orElse("")
+                    + entry.oldLabel().map(old -> " (was " + old + ")").orElse("");
+            case DROP -> "Dropped " + subject;
+            case KEEP -> "Kept " + subject;
+            case UNSURE -> "Put off " + subject;
+            case DUPLICATE_OF -> "Left out " + subject + ", as " + entry.newLabel().orElse("") + " shows the same";
+            default -> action.key() + " " + subject;
+        };
+    }
+
+    static void reversal(String verb, DecideLabels.Reversal reversal, PrintWriter out) {
+        for (JournalEntry entry : reversal.entries()) {
+            long batch = entry.undoes().orElse(0);
+            List<JournalEntry> decisions = reversal.decisions().stream()
+                    .filter(decision -> decision.batch() == batch)
+                    .toList();
+            Set<String> actions = new TreeSet<>();
+            decisions.forEach(decision -> actions.add(decision.action().key().replace('_', '-')));
+            out.println(verb + " step " + batch + ": " + String.join(", ", actions) + " of "
+                    + (decisions.size() == 1 ? decisions.get(0).image() : images(decisions.size())));
+        }
+        out.println(Numbers.of(reversal.left(), "step is left to " + verb(verb), "steps are left to " + verb(verb)));
+    }
+
+    private static String verb(String done) {
+        return done.equals("Undid") ? "undo" : "redo";
+    }
+
+    /** Entries, oldest first. */
+    static void log(List<JournalEntry> entries, PrintWriter out) {
+        TextTable table = new TextTable("seq", "step", "at", "by", "what", "image", "old", "new", "score", "why");
+        for (JournalEntry entry : entries) {
+            table.row(
+                    entry.seq(),
+                    entry.batch(),
+                    entry.at().toString().substring(0, 16).replace('T', ' '),
+                    entry.by(),
+                    entry.action().key().replace('_', '-')
+                            + (entry.undoes().isPresent()
+                                    ? " " + entry.undoes().getAsLong()
+                                    : ""),
+                    entry.image(),
+                    entry.oldLabel().orElse(""),
+                    entry.newLabel().orElse(""),
+                    entry.score().isPresent()
+                            ? String.format(Locale.ROOT, "%.3f", entry.score().getAsDouble())
+                            : "",
+                    entry.why());
+        }
+        out.print(table);
+    }
+
+    static void diff(DecideLabels.Difference difference, PrintWriter out) {
+        long dropped = difference.changes().stream()
+                .filter(change -> change.after().isEmpty())
+                .count();
+        long added = difference.changes().stream()
+                .filter(change -> change.before().isEmpty())
+                .count();
+        out.println("Labels at " + difference.from() + " and at " + difference.to() + ": "
+                + Numbers.of(difference.changes().size(), "image differs", "images differ") + " ("
+                + Numbers.count(difference.changes().size() - dropped - added) + " relabeled, "
+                + Numbers.count(dropped) + " left out, " + Numbers.count(added) + " new)");
+        out.println();
+        TextTable table = new TextTable("class", "before", "out", "in", "after");
+        for (ClassEffect effect : difference.classes()) {
+            table.row(
+                    effect.label().name(), effect.before(), effect.removed(), effect.added(), effect.after());
+        }
+        out.print(table);
+    }
+
+    /** A few names, and how many more there are. */
+    static String listed(List<String> names) {
+        return names.size() <= SHOWN
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, SHOWN)) + " and " + (names.size() - SHOWN) + " more";
+    }
+
+    private static String images(long count) {
+        return Numbers.of(count, "image", "images");
+    }
+}
