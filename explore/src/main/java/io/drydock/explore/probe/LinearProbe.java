@@ -74,7 +74,7 @@ public record LinearProbe(double penalty) {
     public double[][] meanOutOfFold(List<float[][]> inputs, int[] labels, int classes, List<int[]> divisions) {
         float[] ones = new float[labels.length];
         Arrays.fill(ones, 1);
-        return mean(inputs, labels, ones, classes, divisions);
+        return meanOutOfFold(inputs, labels, ones, classes, divisions);
     }
 
     /**
@@ -88,10 +88,15 @@ public record LinearProbe(double penalty) {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = Math.max((float) (1 - wrong[i]), SMALLEST_WEIGHT);
         }
-        return mean(inputs, labels, weights, classes, divisions);
+        return meanOutOfFold(inputs, labels, weights, classes, divisions);
     }
 
-    private double[][] mean(
+    /**
+     * The mean over several inputs and divisions where rows count by weights.
+     *
+     * @param weights [n] what each row counts as one to learn from, 0 or more
+     */
+    public double[][] meanOutOfFold(
             List<float[][]> inputs, int[] labels, float[] weights, int classes, List<int[]> divisions) {
         List<double[][]> all = new ArrayList<>();
         for (int[] folds : divisions) {

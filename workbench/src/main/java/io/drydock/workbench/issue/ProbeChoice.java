@@ -1,7 +1,10 @@
 package io.drydock.workbench.issue;
 
+import io.drydock.core.data.ImageSize;
 import io.drydock.core.error.ConfigException;
+import io.drydock.network.weights.BundledBackbone;
 import io.drydock.workbench.feature.Encoder;
+import io.drydock.workbench.feature.FeatureView;
 import java.util.List;
 
 /**
@@ -14,8 +17,15 @@ import java.util.List;
  * @param seed of the divisions
  */
 public record ProbeChoice(List<Encoder> encoders, int folds, int repeats, boolean mirror, long seed) {
+    /**
+     * Height and width at which the probe looks at pictures: on planted noise it ranks wrong labels better than at 140x210,
+     * for twice the time of the one pass.
+     */
+    public static final ImageSize SIZE = new ImageSize(196, 294);
+
     /** The bundled backbone with mirror images. */
-    public static final ProbeChoice STANDARD = new ProbeChoice(List.of(Encoder.standard()), 5, 2, true, 42);
+    public static final ProbeChoice STANDARD =
+            new ProbeChoice(List.of(Encoder.Backbone.of(BundledBackbone.MODEL).at(SIZE)), 5, 1, true, 42);
 
     public ProbeChoice {
         encoders = List.copyOf(encoders);
@@ -26,8 +36,13 @@ public record ProbeChoice(List<Encoder> encoders, int folds, int repeats, boolea
             throw new ConfigException("--folds must lie in 2..20 for the probe, was " + folds + ". Write 5.");
         }
         if (repeats < 1 || repeats > 20) {
-            throw new ConfigException("--repeats must lie in 1..20, was " + repeats + ". Write 2.");
+            throw new ConfigException("--repeats must lie in 1..20, was " + repeats + ". Write 1.");
         }
+    }
+
+    /** What the encoders are shown of each image. */
+    public List<FeatureView> views() {
+        return mirror ? List.of(FeatureView.PLAIN, FeatureView.MIRROR) : List.of(FeatureView.PLAIN);
     }
 
     /** The same by other encoders. */

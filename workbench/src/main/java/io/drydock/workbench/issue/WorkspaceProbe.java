@@ -10,7 +10,6 @@ import io.drydock.explore.probe.ProbeInput;
 import io.drydock.workbench.Progress;
 import io.drydock.workbench.feature.Encoder;
 import io.drydock.workbench.feature.FeatureView;
-import io.drydock.workbench.feature.ImageFeatures;
 import io.drydock.workbench.feature.WorkspaceFeatures;
 import io.drydock.workspace.Workspace;
 import java.util.ArrayList;
@@ -36,22 +35,41 @@ public final class WorkspaceProbe {
     }
 
     /**
-     * Probabilities of a labelled set, out of fold.
+     * Probabilities of a labelled set, out of fold, by models that hardly learn from labels that look wrong.
      *
      * @param data images of the workspace with labels of any time; images that cannot be read are left out
      * @param groups group of each image that has one beside its content
      * @throws DataException if there are too few images for the folds
      */
     public Probabilities outOfFold(Dataset data, Map<String, String> groups, Progress progress) {
+        ProbeImages ready = ready(data, groups, progress);
+        int[] labels =
+                ready.data().images().stream().mapToInt(LabeledImage::label).toArray();
+        progress.at("fitting the linear probe", 0, 1);
+        double[][] rows = LinearProbe.STANDARD.noiseTolerant(
+                ready.inputs(), labels, data.classes().size(), ready.divisions());
+        progress.at("fitting the linear probe", 1, 1);
+        return new Probabilities(
+                ready.data().images().stream().map(LabeledImage::image).toList(),
+                data.classes().codes(),
+                rows);
+    }
+
+    /**
+     * Features and folds of a labelled set.
+     *
+     * @throws DataException if there are too few images for the folds
+     */
+    public ProbeImages ready(Dataset data, Map<String, String> groups, Progress progress) {
         List<List<Map<String, float[]>>> features = new ArrayList<>();
         List<String> paths = data.images().stream().map(LabeledImage::image).toList();
         WorkspaceFeatures source = new WorkspaceFeatures(workspace);
         List<LabeledImage> kept = data.images();
         for (Encoder encoder : choice.encoders()) {
             List<Map<String, float[]>> views = new ArrayList<>();
-            for (FeatureView view : choice.mirror() ? FeatureView.values() : new FeatureView[] {FeatureView.PLAIN}) {
-                ImageFeatures found = source.ofPaths(encoder, view, paths, progress);
-                Map<String, float[]> byImage = found.byImage();
+            for (FeatureView view : choice.views()) {
+                Map<String, float[]> byImage =
+                        source.ofPaths(encoder, view, paths, progress).byImage();
                 kept = kept.stream()
                         .filter(image -> byImage.containsKey(image.image()))
                         .toList();
@@ -59,30 +77,33 @@ public final class WorkspaceProbe {
             }
             features.add(views);
         }
-        return predicted(new Dataset(data.classes(), kept), features, groups, progress);
+        Dataset readable = new Dataset(data.classes(), kept);
+        if (readable.size() < choice.folds()) {
+            throw new DataException("The probe needs at least " + choice.folds() + " labelled images that can be read,"
+                    + " one a fold, and there are " + readable.size() + ".");
+        }
+        return new ProbeImages(readable, inputs(readable, features), divisions(readable, groups));
     }
 
-    private Probabilities predicted(
-            Dataset data, List<List<Map<String, float[]>>> features, Map<String, String> groups, Progress progress) {
-        if (data.size() < choice.folds()) {
-            throw new DataException("The probe needs at least " + choice.folds() + " labelled images that can be read,"
-                    + " one a fold, and there are " + data.size() + ".");
-        }
-        List<String> images = data.images().stream().map(LabeledImage::image).toList();
-        int[] labels = data.images().stream().mapToInt(LabeledImage::label).toArray();
-        List<float[][]> inputs = features.stream()
+    private static List<float[][]> inputs(Dataset data, List<List<Map<String, float[]>>> features) {
+        return features.stream()
                 .map(views -> ProbeInput.of(
-                        views.stream().map(view -> matrix(images, view)).toList()))
+                        views.stream().map(view -> matrix(data, view)).toList()))
                 .toList();
+    }
+
+    private static float[][] matrix(Dataset data, Map<String, float[]> rows) {
+        return data.images().stream()
+                .map(image -> rows.getOrDefault(image.image(), new float[0]))
+                .toArray(float[][]::new);
+    }
+
+    private List<int[]> divisions(Dataset data, Map<String, String> groups) {
         List<int[]> divisions = new ArrayList<>();
         for (int repeat = 0; repeat < choice.repeats(); repeat++) {
             divisions.add(folds(data, groups, choice.seed() + repeat));
         }
-        progress.at("fitting the linear probe", 0, 1);
-        double[][] rows = LinearProbe.STANDARD.noiseTolerant(
-                inputs, labels, data.classes().size(), divisions);
-        progress.at("fitting the linear probe", 1, 1);
-        return new Probabilities(images, data.classes().codes(), rows);
+        return divisions;
     }
 
     private int[] folds(Dataset data, Map<String, String> groups, long seed) {
@@ -105,9 +126,5 @@ public final class WorkspaceProbe {
             }
         }
         return known;
-    }
-
-    private static float[][] matrix(List<String> images, Map<String, float[]> rows) {
-        return images.stream().map(image -> rows.getOrDefault(image, new float[0])).toArray(float[][]::new);
     }
 }
