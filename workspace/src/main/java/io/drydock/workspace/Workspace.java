@@ -193,7 +193,7 @@ public final class Workspace {
     }
 
     public CacheFolder cache() {
-        return new CacheFolder(root.resolve("cache"), CacheFolder.DEFAULT_BUDGET_BYTES);
+        return new CacheFolder(root.resolve("cache"), CacheFolder.DEFAULT_BUDGET_BYTES, clock);
     }
 
     public ReportFolder reports() {

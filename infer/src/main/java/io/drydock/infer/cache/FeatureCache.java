@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Pooled features on disk, so that a frozen body is run once for each view and never again: a second head, another
@@ -23,6 +24,7 @@ import java.util.Map;
  */
 public final class FeatureCache {
     private final Path folder;
+    private final Consumer<Path> used;
 
     /**
      * A cache in a folder.
@@ -30,7 +32,17 @@ public final class FeatureCache {
      * @param folder where the files go; made when needed
      */
     public FeatureCache(Path folder) {
+        this(folder, file -> {});
+    }
+
+    /**
+     * A cache in a folder that somebody keeps within a budget.
+     *
+     * @param used told of each file whose rows are read
+     */
+    public FeatureCache(Path folder, Consumer<Path> used) {
         this.folder = folder;
+        this.used = used;
     }
 
     /** The file of a view. */
@@ -58,6 +70,9 @@ public final class FeatureCache {
         Path path = file(settings, view);
         try (FeatureFile file = new FeatureFile(path, settings.digest(view), extractor.width())) {
             Map<String, float[]> known = file.read();
+            if (!known.isEmpty()) {
+                used.accept(path);
+            }
             List<Integer> missing = firstOfEachUnknown(sha256, known);
             Map<String, SkippedImage> skipped = new LinkedHashMap<>();
             if (!missing.isEmpty()) {

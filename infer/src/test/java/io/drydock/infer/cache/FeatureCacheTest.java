@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -127,6 +128,18 @@ class FeatureCacheTest {
         assertThat(again.computed()).isEqualTo(15);
         assertThat(again.rows()).isDeepEqualTo(rows);
         assertThat(features(plain(), 0, hashes(20), new Pictures()).computed()).isZero();
+    }
+
+    @Test
+    void whoKeepsTheBudgetHearsOfEachFileThatIsRead() {
+        List<Path> used = new ArrayList<>();
+        FeatureCache cache = new FeatureCache(folder, used::add);
+        features(cache, plain(), 0, hashes(5), new Pictures());
+        assertThat(used).isEmpty();
+
+        features(cache, plain(), 0, hashes(5), new Pictures());
+
+        assertThat(used).containsExactly(cache.file(plain(), 0));
     }
 
     @Test

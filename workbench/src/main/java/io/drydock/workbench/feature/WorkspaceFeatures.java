@@ -75,7 +75,7 @@ public final class WorkspaceFeatures {
                     images.stream().map(image -> root.resolve(image.path())).toList();
             FileSource source = new FileSource(
                     new ImageDecoder(), new Resizer(settings.resize(), settings.stored()), files);
-            Features features = new FeatureCache(workspace.cache().folder("features"))
+            Features features = new FeatureCache(workspace.cache().folder("features"), workspace.cache()::touch)
                     .features(
                             settings,
                             0,

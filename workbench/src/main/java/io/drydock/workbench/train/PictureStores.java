@@ -55,7 +55,7 @@ final class PictureStores implements PictureSource {
     private PixelStore opened(ImageSize size) {
         String what = "decoding images at " + size;
         int threads = Runtime.getRuntime().availableProcessors();
-        return PixelStore.open(
+        PixelStore store = PixelStore.open(
                 workspace.cache().folder("pixels"),
                 workspace.imageRoot(),
                 images,
@@ -67,5 +67,7 @@ final class PictureStores implements PictureSource {
                         throw new CancellationException("stopped while " + what);
                     }
                 });
+        workspace.cache().touch(store.file());
+        return store;
     }
 }

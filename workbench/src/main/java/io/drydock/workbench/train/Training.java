@@ -113,7 +113,7 @@ public final class Training {
                 images.train(),
                 images.valid(),
                 pictures,
-                new FeatureCache(workspace.cache().folder("features")),
+                new FeatureCache(workspace.cache().folder("features"), workspace.cache()::touch),
                 start.normalization());
     }
 

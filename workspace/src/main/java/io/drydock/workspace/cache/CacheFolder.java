@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,13 +23,16 @@ public final class CacheFolder {
 
     private final Path folder;
     private final long budgetBytes;
+    private final Clock clock;
 
-    public CacheFolder(Path folder, long budgetBytes) {
+    /** @param clock dates the uses of files */
+    public CacheFolder(Path folder, long budgetBytes, Clock clock) {
         if (budgetBytes < 0) {
             throw new IllegalArgumentException("a budget must not be negative, was " + budgetBytes);
         }
         this.folder = folder;
         this.budgetBytes = budgetBytes;
+        this.clock = clock;
     }
 
     /** What a trim took away. */
@@ -62,9 +65,9 @@ public final class CacheFolder {
     }
 
     /** Notes that a file was used, so that it leaves last. A file that is gone is no error. */
-    public void touch(Path file, Instant now) {
+    public void touch(Path file) {
         try {
-            Files.setLastModifiedTime(file, FileTime.from(now));
+            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
         } catch (IOException e) {
             // The note is a hint for the next trim; the file may just have been deleted, as it may at any time.
         }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drydock.workspace.cache.CacheFolder.Trimmed;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,11 +18,11 @@ class CacheFolderTest {
 
     @Test
     void whatWasUsedLongestAgoLeavesFirst() throws Exception {
-        CacheFolder cache = new CacheFolder(folder.resolve("cache"), 250);
+        CacheFolder cache = cache(Instant.ofEpochSecond(4_000_000));
         Path oldest = entry(cache, "features/a", 1);
         Path used = entry(cache, "features/b", 2);
         Path newest = entry(cache, "pixels/c", 3);
-        cache.touch(used, Instant.ofEpochSecond(4_000_000));
+        cache.touch(used);
 
         assertThat(cache.trim()).isEqualTo(new Trimmed(1, 100));
 
@@ -32,17 +35,21 @@ class CacheFolderTest {
 
     @Test
     void aFolderThatIsGoneIsEmpty() {
-        CacheFolder cache = new CacheFolder(folder.resolve("cache"), 250);
+        CacheFolder cache = cache(Instant.EPOCH);
 
         assertThat(cache.sizeBytes()).isZero();
         assertThat(cache.trim()).isEqualTo(new Trimmed(0, 0));
         assertThat(cache.folder("features")).isDirectory();
     }
 
+    private CacheFolder cache(Instant now) {
+        return new CacheFolder(folder.resolve("cache"), 250, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
     private static Path entry(CacheFolder cache, String name, int day) throws Exception {
         Path file = cache.folder(name.substring(0, name.indexOf('/'))).resolve(name.substring(name.indexOf('/') + 1));
         Files.write(file, new byte[100]);
-        cache.touch(file, Instant.ofEpochSecond(86_400L * day));
+        Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(86_400L * day)));
         return file;
     }
 }
