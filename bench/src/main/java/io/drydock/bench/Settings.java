@@ -1,8 +1,8 @@
 package io.drydock.bench;
 
 import io.drydock.core.data.ImageSize;
-import io.drydock.core.data.Suggestion;
 import io.drydock.core.error.ConfigException;
+import io.drydock.core.text.Suggestion;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;

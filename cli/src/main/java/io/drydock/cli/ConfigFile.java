@@ -1,7 +1,7 @@
 package io.drydock.cli;
 
-import io.drydock.core.data.Suggestion;
 import io.drydock.core.error.ConfigException;
+import io.drydock.core.text.Suggestion;
 import io.drydock.workbench.config.ConfigDocument;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.drydock.cli;
 
-import io.drydock.core.data.Suggestion;
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.split.Part;
+import io.drydock.core.text.Suggestion;
 import java.util.Arrays;
 import java.util.List;
 

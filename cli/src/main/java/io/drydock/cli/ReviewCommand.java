@@ -1,16 +1,16 @@
 package io.drydock.cli;
 
 import io.drydock.core.data.ClassList;
-import io.drydock.core.data.Suggestion;
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.finding.FindingKind;
+import io.drydock.core.text.Suggestion;
 import io.drydock.core.text.TextTable;
 import io.drydock.workbench.ReviewQueue;
 import io.drydock.workbench.json.JsonText;
 import io.drydock.workbench.json.ReviewJson;
 import io.drydock.workbench.report.Numbers;
-import io.drydock.workbench.review.ReviewFilter;
 import io.drydock.workbench.review.ReviewFilter.Show;
+import io.drydock.workbench.review.ReviewFilter;
 import io.drydock.workbench.review.ReviewItem;
 import java.util.ArrayList;
 import java.util.Arrays;

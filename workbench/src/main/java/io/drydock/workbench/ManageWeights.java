@@ -1,8 +1,8 @@
 package io.drydock.workbench;
 
 import io.drydock.core.error.WeightsException;
+import io.drydock.network.source.HubWeights;
 import io.drydock.network.weights.BundledBackbone;
-import io.drydock.network.weights.HubWeights;
 import io.drydock.network.zoo.ModelInfo;
 import io.drydock.network.zoo.ModelZoo;
 import java.io.IOException;

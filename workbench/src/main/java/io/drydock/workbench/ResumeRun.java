@@ -3,7 +3,7 @@ package io.drydock.workbench;
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.core.run.RunListener;
-import io.drydock.network.weights.HubWeights;
+import io.drydock.network.source.HubWeights;
 import io.drydock.workbench.config.PlanMapper;
 import io.drydock.workbench.config.TrainPlan;
 import io.drydock.workbench.run.RunCard;

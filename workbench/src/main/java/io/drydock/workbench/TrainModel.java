@@ -3,7 +3,7 @@ package io.drydock.workbench;
 import io.drydock.core.provenance.Provenance;
 import io.drydock.core.run.RunListener;
 import io.drydock.core.split.Split;
-import io.drydock.network.weights.HubWeights;
+import io.drydock.network.source.HubWeights;
 import io.drydock.train.config.Recipe;
 import io.drydock.train.config.TrainConfig;
 import io.drydock.workbench.config.DataChoice;

@@ -3,6 +3,7 @@ package io.drydock.core.data;
 import io.drydock.core.csv.CsvRow;
 import io.drydock.core.csv.CsvTable;
 import io.drydock.core.error.DataException;
+import io.drydock.core.text.Suggestion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

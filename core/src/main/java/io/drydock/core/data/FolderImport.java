@@ -1,6 +1,7 @@
 package io.drydock.core.data;
 
 import io.drydock.core.error.DataException;
+import io.drydock.core.text.Suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.drydock.core.predict;
 
-import io.drydock.core.data.Suggestion;
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.DataException;
+import io.drydock.core.text.Suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

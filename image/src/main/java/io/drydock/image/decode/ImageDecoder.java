@@ -99,7 +99,7 @@ public final class ImageDecoder {
             if (mat.empty()) {
                 throw new ImageException("damaged: the " + header.format() + " data cannot be decoded");
             }
-            return keepChannels ? StoredChannels.toRgb(mat) : Mats.pixels(mat);
+            return keepChannels ? StoredChannels.toRgb(mat) : new Pixels(mat.rows(), mat.cols(), Mats.rgb(mat));
         } catch (ImageException e) {
             throw e;
         } catch (RuntimeException e) {

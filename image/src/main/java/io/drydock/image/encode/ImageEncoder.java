@@ -37,7 +37,7 @@ public final class ImageEncoder {
     }
 
     private static byte[] encode(Pixels pixels, String extension, int... options) {
-        try (Mat rgb = Mats.of(pixels);
+        try (Mat rgb = Mats.of(pixels.height(), pixels.width(), pixels.rgb());
                 Mat bgr = new Mat();
                 BytePointer bytes = new BytePointer();
                 IntPointer parameters = new IntPointer(options)) {

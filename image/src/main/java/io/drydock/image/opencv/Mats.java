@@ -3,7 +3,6 @@ package io.drydock.image.opencv;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 
-import io.drydock.image.decode.Pixels;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
@@ -19,9 +18,9 @@ public final class Mats {
     private Mats() {}
 
     /** An 8-bit matrix [height][width][3] with the same channel order. */
-    public static Mat of(Pixels pixels) {
-        Mat mat = new Mat(pixels.height(), pixels.width(), CV_8UC3);
-        mat.data().put(pixels.rgb());
+    public static Mat of(int height, int width, byte[] rgb) {
+        Mat mat = new Mat(height, width, CV_8UC3);
+        mat.data().put(rgb);
         return mat;
     }
 
@@ -32,8 +31,8 @@ public final class Mats {
         return mat;
     }
 
-    /** The pixels of an 8-bit matrix of three channels. */
-    public static Pixels pixels(Mat mat) {
+    /** The bytes [height][width][3] of an 8-bit matrix of three channels. */
+    public static byte[] rgb(Mat mat) {
         byte[] rgb = new byte[Math.multiplyExact(Math.multiplyExact(mat.rows(), mat.cols()), 3)];
         if (mat.isContinuous()) {
             mat.data().get(rgb);
@@ -42,6 +41,6 @@ public final class Mats {
                 whole.data().get(rgb);
             }
         }
-        return new Pixels(mat.rows(), mat.cols(), rgb);
+        return rgb;
     }
 }

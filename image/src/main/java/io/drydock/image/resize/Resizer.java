@@ -23,7 +23,7 @@ public record Resizer(ResizeMode mode, ImageSize size) {
         if (pixels.height() == size.height() && pixels.width() == size.width()) {
             return pixels;
         }
-        try (Mat source = Mats.of(pixels)) {
+        try (Mat source = Mats.of(pixels.height(), pixels.width(), pixels.rgb())) {
             return switch (mode) {
                 case SQUISH -> pixels(source, size.height(), size.width());
                 case CROP -> crop(source);
@@ -58,7 +58,7 @@ public record Resizer(ResizeMode mode, ImageSize size) {
                     left,
                     size.width() - width - left,
                     BORDER_REFLECT_101);
-            return Mats.pixels(padded);
+            return new Pixels(padded.rows(), padded.cols(), Mats.rgb(padded));
         }
     }
 
@@ -68,7 +68,7 @@ public record Resizer(ResizeMode mode, ImageSize size) {
 
     private static Pixels pixels(Mat source, int height, int width) {
         try (Mat scaled = scale(source, height, width)) {
-            return Mats.pixels(scaled);
+            return new Pixels(scaled.rows(), scaled.cols(), Mats.rgb(scaled));
         }
     }
 

@@ -103,7 +103,7 @@ class ImageDecoderTest {
     }
 
     private static byte[] opencvFile(String extension) {
-        try (Mat rgb = Mats.of(PICTURE);
+        try (Mat rgb = Mats.of(PICTURE.height(), PICTURE.width(), PICTURE.rgb());
                 Mat bgr = new Mat()) {
             opencv_imgproc.cvtColor(rgb, bgr, opencv_imgproc.COLOR_RGB2BGR);
             return SpecialFiles.encoded(bgr, extension);

@@ -10,21 +10,21 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in lower-case hexadecimal, and the digests that every Java has. Safe for use by many threads. */
-final class Sha256 {
+public final class Sha256 {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private Sha256() {}
 
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         return hex(digest("SHA-256").digest(bytes));
     }
 
-    static String of(Path file) throws IOException {
+    public static String of(Path file) throws IOException {
         return hex(update(digest("SHA-256"), file).digest());
     }
 
     /** Git's name of a file's content: SHA-1 over {@code blob <length>}, a zero byte, and the content. */
-    static String gitBlob(Path file) throws IOException {
+    public static String gitBlob(Path file) throws IOException {
         MessageDigest digest = digest("SHA-1");
         digest.update(("blob " + Files.size(file) + "\0").getBytes(StandardCharsets.US_ASCII));
         return hex(update(digest, file).digest());

@@ -2,8 +2,8 @@ package io.drydock.network.zoo;
 
 import io.drydock.core.data.ImageSize;
 import io.drydock.core.data.Normalization;
-import io.drydock.core.data.Suggestion;
 import io.drydock.core.error.ConfigException;
+import io.drydock.core.text.Suggestion;
 import io.drydock.network.graph.Network;
 import java.util.Collections;
 import java.util.LinkedHashMap;

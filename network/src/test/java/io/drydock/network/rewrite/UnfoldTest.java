@@ -3,8 +3,8 @@ package io.drydock.network.rewrite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.network.Model;
-import io.drydock.network.ModelFile;
 import io.drydock.network.graph.Network;
+import io.drydock.network.timm.ModelFile;
 import io.drydock.network.weights.BundledBackbone;
 import io.drydock.network.weights.FormulaWeights;
 import io.drydock.network.weights.Safetensors;

@@ -9,6 +9,7 @@ import io.drydock.core.data.Normalization;
 import io.drydock.core.error.ConfigException;
 import io.drydock.network.graph.Network;
 import io.drydock.network.graph.Stage;
+import io.drydock.network.timm.TimmConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

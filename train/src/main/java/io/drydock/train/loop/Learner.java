@@ -9,7 +9,7 @@ import io.drydock.train.ema.WeightAverage;
 import io.drydock.train.loss.CrossEntropy;
 import io.drydock.train.loss.Targets;
 import io.drydock.train.optimizer.AdamW;
-import io.drydock.train.optimizer.TrainingPlan;
+import io.drydock.train.plan.TrainingPlan;
 import io.drydock.train.torch.TorchNetwork;
 import io.drydock.train.torch.TorchWeights;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.drydock.network.Model;
 import io.drydock.network.rewrite.Cut;
 import io.drydock.train.config.TrainConfig;
 import io.drydock.train.loss.Targets;
-import io.drydock.train.optimizer.TrainingPlan;
+import io.drydock.train.plan.TrainingPlan;
 import io.drydock.train.torch.TorchRuntime;
 import java.util.Arrays;
 import org.bytedeco.javacpp.PointerScope;

@@ -5,7 +5,7 @@ import io.drydock.core.random.RandomStream;
 import io.drydock.network.Model;
 import io.drydock.train.config.TrainConfig;
 import io.drydock.train.loss.Targets;
-import io.drydock.train.optimizer.TrainingPlan;
+import io.drydock.train.plan.TrainingPlan;
 import io.drydock.train.torch.TorchRuntime;
 import java.time.Duration;
 import java.util.Arrays;

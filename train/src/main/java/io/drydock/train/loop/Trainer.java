@@ -13,7 +13,7 @@ import io.drydock.train.checkpoint.CheckpointFolder;
 import io.drydock.train.config.TrainConfig;
 import io.drydock.train.ema.WeightAverage;
 import io.drydock.train.loss.Targets;
-import io.drydock.train.optimizer.TrainingPlan;
+import io.drydock.train.plan.TrainingPlan;
 import io.drydock.train.schedule.Schedule;
 import io.drydock.train.torch.TorchRuntime;
 import java.nio.file.Path;

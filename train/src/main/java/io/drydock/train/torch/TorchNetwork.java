@@ -2,7 +2,7 @@ package io.drydock.train.torch;
 
 import io.drydock.network.graph.Network;
 import io.drydock.network.graph.Node;
-import io.drydock.train.optimizer.TrainingPlan;
+import io.drydock.train.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

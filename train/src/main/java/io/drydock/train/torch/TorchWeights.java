@@ -7,7 +7,7 @@ import io.drydock.network.graph.Network;
 import io.drydock.network.graph.WeightSpec;
 import io.drydock.network.weights.FloatTensor;
 import io.drydock.network.weights.WeightSet;
-import io.drydock.train.optimizer.TrainingPlan;
+import io.drydock.train.plan.TrainingPlan;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -11,7 +11,7 @@ import io.drydock.network.weights.BundledBackbone;
 import io.drydock.network.zoo.ModelZoo;
 import io.drydock.train.config.Recipe;
 import io.drydock.train.config.TrainConfig;
-import io.drydock.train.optimizer.TrainingPlan;
+import io.drydock.train.plan.TrainingPlan;
 import io.drydock.train.torch.TorchNetwork;
 import io.drydock.train.torch.TorchRuntime;
 import io.drydock.train.torch.TorchWeights;

@@ -14,7 +14,7 @@ import io.drydock.train.config.HeadConfig;
 import io.drydock.train.config.Recipe;
 import io.drydock.train.config.TrainConfig;
 import io.drydock.train.loss.Targets;
-import io.drydock.train.optimizer.TrainingPlan;
+import io.drydock.train.plan.TrainingPlan;
 import io.drydock.train.torch.TorchRuntime;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;

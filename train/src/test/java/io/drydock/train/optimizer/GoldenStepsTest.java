@@ -17,6 +17,7 @@ import io.drydock.train.config.ClassBalance;
 import io.drydock.train.config.OptimizerConfig;
 import io.drydock.train.loss.CrossEntropy;
 import io.drydock.train.loss.Targets;
+import io.drydock.train.plan.TrainingPlan;
 import io.drydock.train.torch.MemoryOrder;
 import io.drydock.train.torch.TorchNetwork;
 import io.drydock.train.torch.TorchRuntime;

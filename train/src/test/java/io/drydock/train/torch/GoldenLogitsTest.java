@@ -11,7 +11,7 @@ import io.drydock.network.weights.Safetensors;
 import io.drydock.network.weights.WeightSet;
 import io.drydock.network.zoo.ModelZoo;
 import io.drydock.train.Golden;
-import io.drydock.train.optimizer.TrainingPlan;
+import io.drydock.train.plan.TrainingPlan;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AbstractTensor;
 import org.bytedeco.pytorch.Tensor;

@@ -1,8 +1,8 @@
 package io.drydock.workbench.config;
 
 import io.drydock.core.error.ConfigException;
-import io.drydock.network.weights.HubWeights;
-import io.drydock.network.weights.WeightSource;
+import io.drydock.network.source.HubWeights;
+import io.drydock.network.source.WeightSource;
 import io.drydock.train.config.EpochPlan;
 import io.drydock.train.config.HeadConfig;
 import io.drydock.train.config.HeadKind;

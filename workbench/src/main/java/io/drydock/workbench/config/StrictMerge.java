@@ -1,7 +1,7 @@
 package io.drydock.workbench.config;
 
-import io.drydock.core.data.Suggestion;
 import io.drydock.core.error.ConfigException;
+import io.drydock.core.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

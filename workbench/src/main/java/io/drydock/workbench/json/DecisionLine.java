@@ -1,8 +1,8 @@
 package io.drydock.workbench.json;
 
-import io.drydock.core.data.Suggestion;
 import io.drydock.core.error.DataException;
 import io.drydock.core.label.Action;
+import io.drydock.core.text.Suggestion;
 import io.drydock.workbench.DecideLabels;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,11 +2,11 @@ package io.drydock.workbench.label;
 
 import io.drydock.core.data.ClassLabel;
 import io.drydock.core.data.ClassList;
-import io.drydock.core.data.Suggestion;
 import io.drydock.core.error.DataException;
 import io.drydock.core.label.Action;
 import io.drydock.core.label.JournalEntry;
 import io.drydock.core.label.LabelState;
+import io.drydock.core.text.Suggestion;
 import io.drydock.workbench.DecideLabels.Request;
 import io.drydock.workspace.Workspace;
 import io.drydock.workspace.image.StoredImage;

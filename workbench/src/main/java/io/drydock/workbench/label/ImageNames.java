@@ -1,10 +1,10 @@
 package io.drydock.workbench.label;
 
 import io.drydock.core.data.ImagePath;
-import io.drydock.core.data.Suggestion;
 import io.drydock.core.error.DataException;
 import io.drydock.core.label.ImportedLabel;
 import io.drydock.core.label.LabelState;
+import io.drydock.core.text.Suggestion;
 import io.drydock.workspace.Workspace;
 import io.drydock.workspace.image.StoredImage;
 import java.nio.file.Path;

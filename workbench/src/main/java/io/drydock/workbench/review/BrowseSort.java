@@ -1,7 +1,7 @@
 package io.drydock.workbench.review;
 
-import io.drydock.core.data.Suggestion;
 import io.drydock.core.error.ConfigException;
+import io.drydock.core.text.Suggestion;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

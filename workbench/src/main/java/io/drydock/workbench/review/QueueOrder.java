@@ -1,11 +1,11 @@
 package io.drydock.workbench.review;
 
 import io.drydock.core.data.ClassList;
-import io.drydock.core.data.Suggestion;
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.label.PartEffect;
 import io.drydock.core.label.Verdict;
 import io.drydock.core.split.Part;
+import io.drydock.core.text.Suggestion;
 import io.drydock.workbench.review.ImageSnapshot.Found;
 import io.drydock.workbench.review.ReviewItem.Status;
 import io.drydock.workspace.finding.FindingHead;

@@ -2,9 +2,9 @@ package io.drydock.workbench.run;
 
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.network.Model;
-import io.drydock.network.ModelFile;
 import io.drydock.network.graph.Network;
 import io.drydock.network.rewrite.ReplaceHead;
+import io.drydock.network.timm.ModelFile;
 import io.drydock.network.zoo.ModelZoo;
 import io.drydock.workspace.run.RunFolder;
 import java.nio.file.Files;

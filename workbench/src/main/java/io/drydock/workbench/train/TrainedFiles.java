@@ -1,14 +1,16 @@
 package io.drydock.workbench.train;
 
+import io.drydock.core.file.AtomicFile;
+import io.drydock.core.file.Existing;
 import io.drydock.core.predict.ProbabilitiesCsv;
 import io.drydock.core.run.RunEvent.EpochEnded;
 import io.drydock.core.split.Part;
 import io.drydock.infer.predict.Prediction;
 import io.drydock.network.Model;
-import io.drydock.network.ModelFile;
 import io.drydock.network.graph.Network;
 import io.drydock.network.onnx.OnnxWriter;
 import io.drydock.network.rewrite.FoldBatchNorm;
+import io.drydock.network.timm.ModelFile;
 import io.drydock.network.zoo.ModelZoo;
 import io.drydock.train.config.BatchNormMode;
 import io.drydock.train.config.TrainConfig;
@@ -19,8 +21,6 @@ import io.drydock.workbench.report.CurvesPage;
 import io.drydock.workbench.run.RunCard;
 import io.drydock.workbench.run.RunGraph;
 import io.drydock.workspace.Workspace;
-import io.drydock.core.file.AtomicFile;
-import io.drydock.core.file.Existing;
 import io.drydock.workspace.run.RunFolder;
 import java.util.List;
 import java.util.Map;

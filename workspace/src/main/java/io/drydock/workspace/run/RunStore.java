@@ -1,7 +1,7 @@
 package io.drydock.workspace.run;
 
-import io.drydock.core.data.Suggestion;
 import io.drydock.core.error.WorkspaceException;
+import io.drydock.core.text.Suggestion;
 import io.drydock.workspace.store.Database;
 import java.io.IOException;
 import java.nio.file.Files;

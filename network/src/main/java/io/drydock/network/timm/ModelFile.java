@@ -1,5 +1,6 @@
-package io.drydock.network;
+package io.drydock.network.timm;
 
+import io.drydock.network.Model;
 import io.drydock.network.graph.Network;
 import io.drydock.network.rewrite.FoldBatchNorm;
 import io.drydock.network.rewrite.Unfold;

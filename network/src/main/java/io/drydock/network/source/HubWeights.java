@@ -1,6 +1,7 @@
-package io.drydock.network.weights;
+package io.drydock.network.source;
 
 import io.drydock.core.error.WeightsException;
+import io.drydock.network.weights.Safetensors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

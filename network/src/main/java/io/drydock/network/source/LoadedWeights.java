@@ -1,9 +1,11 @@
-package io.drydock.network.weights;
+package io.drydock.network.source;
 
 import io.drydock.core.data.Normalization;
 import io.drydock.network.Model;
 import io.drydock.network.graph.Network;
 import io.drydock.network.rewrite.Cut;
+import io.drydock.network.weights.StrictLoad;
+import io.drydock.network.weights.WeightSet;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package io.drydock.network.weights;
+package io.drydock.network.source;
 
 import java.io.IOException;
 import java.net.URI;

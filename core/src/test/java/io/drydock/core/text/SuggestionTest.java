@@ -1,4 +1,4 @@
-package io.drydock.core.data;
+package io.drydock.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,15 @@
-package io.drydock.network.weights;
+package io.drydock.network.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drydock.core.data.Normalization;
 import io.drydock.core.error.WeightsException;
+import io.drydock.network.weights.FloatTensor;
+import io.drydock.network.weights.FormulaWeights;
+import io.drydock.network.weights.Safetensors;
+import io.drydock.network.weights.Sha256;
+import io.drydock.network.weights.WeightSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

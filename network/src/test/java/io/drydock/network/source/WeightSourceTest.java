@@ -1,4 +1,4 @@
-package io.drydock.network.weights;
+package io.drydock.network.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,12 @@ import io.drydock.core.random.RandomStream;
 import io.drydock.network.Model;
 import io.drydock.network.graph.Network;
 import io.drydock.network.rewrite.ReplaceHead;
+import io.drydock.network.weights.BundledBackbone;
+import io.drydock.network.weights.FloatTensor;
+import io.drydock.network.weights.FormulaWeights;
+import io.drydock.network.weights.Safetensors;
+import io.drydock.network.weights.StrictLoad;
+import io.drydock.network.weights.WeightSet;
 import io.drydock.network.zoo.ModelZoo;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,7 +1,8 @@
-package io.drydock.network.weights;
+package io.drydock.network.source;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.drydock.network.weights.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

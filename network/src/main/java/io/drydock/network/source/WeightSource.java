@@ -1,7 +1,11 @@
-package io.drydock.network.weights;
+package io.drydock.network.source;
 
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.WeightsException;
+import io.drydock.network.weights.BundledBackbone;
+import io.drydock.network.weights.Safetensors;
+import io.drydock.network.weights.Sha256;
+import io.drydock.network.weights.WeightSet;
 import io.drydock.network.zoo.ModelInfo;
 import io.drydock.network.zoo.ModelZoo;
 import java.io.IOException;

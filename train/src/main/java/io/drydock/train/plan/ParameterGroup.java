@@ -1,4 +1,4 @@
-package io.drydock.train.optimizer;
+package io.drydock.train.plan;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;

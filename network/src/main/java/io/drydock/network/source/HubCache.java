@@ -1,4 +1,4 @@
-package io.drydock.network.weights;
+package io.drydock.network.source;
 
 import io.drydock.core.error.WeightsException;
 import io.drydock.core.file.AtomicFile;

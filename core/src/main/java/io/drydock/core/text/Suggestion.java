@@ -1,4 +1,4 @@
-package io.drydock.core.data;
+package io.drydock.core.text;
 
 import java.util.Collection;
 import java.util.Locale;

@@ -1,8 +1,10 @@
-package io.drydock.network.zoo;
+package io.drydock.network.timm;
 
 import io.drydock.core.data.ClassList;
 import io.drydock.core.data.ImageSize;
 import io.drydock.core.data.Normalization;
+import io.drydock.network.zoo.ModelInfo;
+import io.drydock.network.zoo.ModelZoo;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;

@@ -1,4 +1,4 @@
-package io.drydock.train.optimizer;
+package io.drydock.train.plan;
 
 import io.drydock.core.error.ConfigException;
 import io.drydock.network.graph.BatchNorm;

@@ -1,5 +1,6 @@
-package io.drydock.network.weights;
+package io.drydock.network.source;
 
+import io.drydock.network.weights.Sha256;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
