@@ -2,19 +2,24 @@ package io.drydock.workbench;
 
 import io.drydock.core.data.ClassList;
 import io.drydock.core.data.Dataset;
+import io.drydock.core.data.LabeledImage;
 import io.drydock.core.predict.Probabilities;
 import io.drydock.explore.label.LabelFilter;
 import io.drydock.explore.label.LabelRanking;
 import io.drydock.explore.label.RemainingErrors;
 import io.drydock.workbench.issue.GivenProbabilities;
+import io.drydock.workbench.issue.KeptProbabilities;
 import io.drydock.workbench.issue.LabelIssue;
 import io.drydock.workbench.issue.LabelReview;
 import io.drydock.workbench.issue.ProbabilitySource;
 import io.drydock.workbench.issue.ProbeChoice;
 import io.drydock.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Ranks the labelled images by how suspect their labels are, and estimates how many labels are wrong. Safe for use by many
@@ -102,6 +107,7 @@ public final class FindLabelIssues {
         Dataset data = workspace.dataset(position);
         GivenProbabilities given =
                 GivenProbabilities.of(workspace, data, request.source(), request.groups(), progress);
+        KeptProbabilities.keep(workspace, given.probabilities());
         LabelReview review = LabelReview.of(workspace, given.images());
         return new Result(
                 data.classes(),
@@ -112,5 +118,27 @@ public final class FindLabelIssues {
                 given.probabilities(),
                 given.withoutProbabilities(),
                 (System.nanoTime() - start) / 1e9);
+    }
+
+    /**
+     * The estimate of wrong labels as the review stands now, by the probabilities of the last call of {@link #run}; empty
+     * before the first. Images dropped since then are left out.
+     *
+     * @param workspace its folder
+     */
+    public static Optional<RemainingErrors> estimate(Path workspace) {
+        Workspace open = Workspace.open(workspace);
+        return KeptProbabilities.find(open).flatMap(kept -> {
+            Set<String> known = new HashSet<>(kept.images());
+            List<LabeledImage> images = open.dataset().images().stream()
+                    .filter(image -> known.contains(image.image()))
+                    .toList();
+            if (images.isEmpty()) {
+                return Optional.empty();
+            }
+            Probabilities now =
+                    kept.select(images.stream().map(LabeledImage::image).toList());
+            return Optional.of(LabelReview.of(open, images).estimate(now));
+        });
     }
 }

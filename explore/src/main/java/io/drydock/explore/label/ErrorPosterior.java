@@ -8,21 +8,30 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Probabilities of wrong labels after a review: the log odds of {@link NoiseModel}, shifted and stretched by two numbers whose
- * prior allows for a model that is off, and whose posterior the verdicts narrow (Laplace approximation). Intervals are drawn
- * from that posterior. For one thread at a time.
+ * What is believed about wrong labels after a review. Two numbers are unknown: how many labels are wrong in all, for which
+ * {@link NoiseModel} gives a first guess, and how sharply its odds tell wrong from right. Both have a prior about that guess,
+ * and the verdicts weigh every pair of them on a grid. For one thread at a time.
  */
 final class ErrorPosterior {
-    private static final double SHIFT_DEVIATION = 0.6;
-    private static final double STRETCH_DEVIATION = 0.15;
-    private static final int DRAWS = 1000;
-    private static final double LARGEST_ODDS = 12;
+    /** Deviation of the logarithm of the first guess, beside that of counting the anchors. Chosen on planted noise. */
+    private static final double GUESS_DEVIATION = 0.35;
+
+    private static final double SHARPNESS_DEVIATION = 0.5;
+    private static final double USUAL_SHARPNESS = 1.25;
+    private static final int GRID = 25;
+    private static final double GRID_REACH = 3;
+    private static final int DRAWS = 2000;
 
     private final LabelEvidence evidence;
     private final Outcome[] outcomes;
     private final double[][] truth;
     private final double[] odds;
-    private final double priorShift;
+    private final OddsHistogram all = new OddsHistogram();
+    private final OddsHistogram unseen = new OddsHistogram();
+    private final OddsHistogram foundWrong = new OddsHistogram();
+    private final OddsHistogram foundRight = new OddsHistogram();
+    private final double guess;
+    private final double deviation;
 
     ErrorPosterior(LabelEvidence evidence, Outcome[] outcomes) {
         this.evidence = evidence;
@@ -32,14 +41,20 @@ final class ErrorPosterior {
         double[] wrong = noise.wrong(evidence);
         this.odds = new double[wrong.length];
         for (int i = 0; i < odds.length; i++) {
-            double p = Math.min(Math.max(wrong[i], 1e-9), 1 - 1e-9);
-            odds[i] = Math.max(-LARGEST_ODDS, Math.min(LARGEST_ODDS, Math.log(p / (1 - p))));
+            odds[i] = OddsHistogram.odds(wrong[i]);
+            all.add(odds[i]);
+            switch (outcomes[i]) {
+                case UNSEEN -> unseen.add(odds[i]);
+                case WRONG -> foundWrong.add(odds[i]);
+                case RIGHT -> foundRight.add(odds[i]);
+            }
         }
-        this.priorShift = shiftFor(expected(noise));
+        this.guess = Math.max(0.5, guess(noise));
+        this.deviation = Math.hypot(GUESS_DEVIATION, 1 / Math.sqrt(wrongAnchors(noise) + 0.5));
     }
 
     /** Wrong labels by the rates alone: those of each class at the rate of the class. */
-    private double expected(NoiseModel noise) {
+    private double guess(NoiseModel noise) {
         int[] counts = evidence.labelCounts();
         double expected = 0;
         for (int c = 0; c < counts.length; c++) {
@@ -48,115 +63,98 @@ final class ErrorPosterior {
         return expected;
     }
 
-    /** The shift at which the probabilities add up to a number. */
-    private double shiftFor(double number) {
-        double low = -8;
-        double high = 8;
-        for (int step = 0; step < 60; step++) {
-            double middle = (low + high) / 2;
-            double sum = 0;
-            for (double one : odds) {
-                sum += sigmoid(middle + one);
-            }
-            if (sum < number) {
-                low = middle;
-            } else {
-                high = middle;
-            }
+    private static int wrongAnchors(NoiseModel noise) {
+        int wrong = 0;
+        for (int c = 0; c < noise.anchors().length; c++) {
+            wrong += noise.anchors()[c] - noise.wrongAnchors()[c][c];
         }
-        return (low + high) / 2;
+        return wrong;
     }
 
-    private static double sigmoid(double x) {
-        return 1 / (1 + Math.exp(-x));
+    /**
+     * One pair of the two unknowns.
+     *
+     * @param weight its share of the belief
+     */
+    private record Cell(double shift, double stretch, double weight) {}
+
+    private List<Cell> cells() {
+        List<Cell> cells = new ArrayList<>();
+        double[] logs = new double[GRID * GRID];
+        for (int a = 0; a < GRID; a++) {
+            for (int b = 0; b < GRID; b++) {
+                double u = GRID_REACH * (2.0 * a / (GRID - 1) - 1);
+                double v = GRID_REACH * (2.0 * b / (GRID - 1) - 1);
+                double number = Math.min(0.95 * odds.length, guess * Math.exp(deviation * u));
+                double stretch = USUAL_SHARPNESS * Math.exp(SHARPNESS_DEVIATION * v);
+                double shift = all.shiftFor(number, stretch);
+                logs[a * GRID + b] = -(u * u + v * v) / 2
+                        + foundWrong.logLikelihood(shift, stretch, true)
+                        + foundRight.logLikelihood(shift, stretch, false);
+                cells.add(new Cell(shift, stretch, 0));
+            }
+        }
+        double largest = Arrays.stream(logs).max().orElse(0);
+        double sum = 0;
+        for (double log : logs) {
+            sum += Math.exp(log - largest);
+        }
+        List<Cell> weighted = new ArrayList<>();
+        for (int i = 0; i < logs.length; i++) {
+            double weight = Math.exp(logs[i] - largest) / sum;
+            if (weight > 1e-6) {
+                weighted.add(new Cell(cells.get(i).shift(), cells.get(i).stretch(), weight));
+            }
+        }
+        return weighted;
     }
 
     RemainingErrors errors() {
-        double[] at = {priorShift, 1};
-        double[][] covariance = new double[2][2];
-        fit(at, covariance);
+        List<Cell> cells = cells();
         double[] wrong = new double[odds.length];
         int found = 0;
         for (int i = 0; i < odds.length; i++) {
-            wrong[i] = switch (outcomes[i]) {
-                case UNSEEN -> sigmoid(at[0] + at[1] * odds[i]);
-                case RIGHT -> 0;
-                case WRONG -> 1;
-            };
-            found += outcomes[i] == Outcome.WRONG ? 1 : 0;
+            if (outcomes[i] == Outcome.UNSEEN) {
+                for (Cell cell : cells) {
+                    wrong[i] += cell.weight() * OddsHistogram.sigmoid(cell.shift() + cell.stretch() * odds[i]);
+                }
+            } else if (outcomes[i] == Outcome.WRONG) {
+                wrong[i] = 1;
+                found++;
+            }
         }
-        double[] draws = draws(at, covariance);
-        Measured remaining = measured(Arrays.stream(wrong).sum() - found, draws, 0);
-        Measured total = measured(remaining.value() + found, draws, found);
+        double[] numbers = draws(cells);
+        Measured remaining = measured(Math.max(0, Arrays.stream(wrong).sum() - found), numbers, 0);
+        Measured total = measured(remaining.value() + found, numbers, found);
         return new RemainingErrors(total, remaining, pairs(wrong, total), wrong);
     }
 
-    /** Newton's method for the most probable shift and stretch; the inverse curvature there is their covariance. */
-    private void fit(double[] at, double[][] covariance) {
-        for (int step = 0; step < 50; step++) {
-            double g0 = (priorShift - at[0]) / (SHIFT_DEVIATION * SHIFT_DEVIATION);
-            double g1 = (1 - at[1]) / (STRETCH_DEVIATION * STRETCH_DEVIATION);
-            double h00 = 1 / (SHIFT_DEVIATION * SHIFT_DEVIATION);
-            double h01 = 0;
-            double h11 = 1 / (STRETCH_DEVIATION * STRETCH_DEVIATION);
-            for (int i = 0; i < odds.length; i++) {
-                if (outcomes[i] != Outcome.UNSEEN) {
-                    double p = sigmoid(at[0] + at[1] * odds[i]);
-                    double residual = (outcomes[i] == Outcome.WRONG ? 1 : 0) - p;
-                    double weight = p * (1 - p);
-                    g0 += residual;
-                    g1 += residual * odds[i];
-                    h00 += weight;
-                    h01 += weight * odds[i];
-                    h11 += weight * odds[i] * odds[i];
-                }
-            }
-            double determinant = h00 * h11 - h01 * h01;
-            covariance[0][0] = h11 / determinant;
-            covariance[0][1] = -h01 / determinant;
-            covariance[1][0] = -h01 / determinant;
-            covariance[1][1] = h00 / determinant;
-            double d0 = covariance[0][0] * g0 + covariance[0][1] * g1;
-            double d1 = covariance[1][0] * g0 + covariance[1][1] * g1;
-            double damping = Math.min(1, 1 / (Math.abs(d0) + Math.abs(d1) + 1e-12));
-            at[0] += damping * d0;
-            at[1] += damping * d1;
-            if (Math.abs(d0) + Math.abs(d1) < 1e-9) {
-                break;
-            }
-        }
-    }
-
-    /** Numbers of wrong labels not looked at, drawn from the posterior, ascending. */
-    private double[] draws(double[] at, double[][] covariance) {
+    /** Numbers of wrong labels not looked at, drawn from the belief, ascending. */
+    private double[] draws(List<Cell> cells) {
         RandomStream random = RandomStream.of(0, "remaining errors");
-        double l00 = Math.sqrt(covariance[0][0]);
-        double l10 = covariance[1][0] / l00;
-        double l11 = Math.sqrt(Math.max(0, covariance[1][1] - l10 * l10));
+        double[] means = new double[cells.size()];
+        double[] deviations = new double[cells.size()];
+        for (int c = 0; c < means.length; c++) {
+            means[c] = unseen.expected(cells.get(c).shift(), cells.get(c).stretch());
+            deviations[c] = Math.sqrt(unseen.variance(cells.get(c).shift(), cells.get(c).stretch()));
+        }
         double[] numbers = new double[DRAWS];
         for (int draw = 0; draw < DRAWS; draw++) {
-            double z0 = random.nextGaussian();
-            double z1 = random.nextGaussian();
-            double shift = at[0] + l00 * z0;
-            double stretch = Math.max(0.05, at[1] + l10 * z0 + l11 * z1);
-            double mean = 0;
-            double variance = 0;
-            for (int i = 0; i < odds.length; i++) {
-                if (outcomes[i] == Outcome.UNSEEN) {
-                    double p = sigmoid(shift + stretch * odds[i]);
-                    mean += p;
-                    variance += p * (1 - p);
-                }
+            double at = random.nextDouble();
+            int cell = 0;
+            while (cell < means.length - 1 && at > cells.get(cell).weight()) {
+                at -= cells.get(cell).weight();
+                cell++;
             }
-            numbers[draw] = Math.max(0, mean + Math.sqrt(variance) * random.nextGaussian());
+            numbers[draw] = Math.max(0, means[cell] + deviations[cell] * random.nextGaussian());
         }
         Arrays.sort(numbers);
         return numbers;
     }
 
     private static Measured measured(double value, double[] sorted, double offset) {
-        double low = sorted[(int) (0.025 * sorted.length)] + offset;
-        double high = sorted[(int) (0.975 * sorted.length)] + offset;
+        double low = Math.floor(sorted[(int) (0.025 * sorted.length)]) + offset;
+        double high = Math.ceil(sorted[(int) (0.975 * sorted.length)]) + offset;
         return new Measured(value, Math.min(low, value), Math.max(high, value));
     }
 

@@ -82,13 +82,23 @@ public record LinearProbe(double penalty) {
      * ({@link NoiseModel}), and that is what it counts in a second.
      */
     public double[][] noiseTolerant(List<float[][]> inputs, int[] labels, int classes, List<int[]> divisions) {
-        LabelEvidence first = new LabelEvidence(labels, meanOutOfFold(inputs, labels, classes, divisions));
+        return secondPass(inputs, labels, meanOutOfFold(inputs, labels, classes, divisions), divisions);
+    }
+
+    /**
+     * The second pass alone.
+     *
+     * @param firstPass [n][classes] out-of-fold probabilities that tell which labels are likely right
+     */
+    public double[][] secondPass(
+            List<float[][]> inputs, int[] labels, double[][] firstPass, List<int[]> divisions) {
+        LabelEvidence first = new LabelEvidence(labels, firstPass);
         double[] wrong = NoiseModel.of(first).wrong(first);
         float[] weights = new float[labels.length];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = Math.max((float) (1 - wrong[i]), SMALLEST_WEIGHT);
         }
-        return meanOutOfFold(inputs, labels, weights, classes, divisions);
+        return meanOutOfFold(inputs, labels, weights, first.classes(), divisions);
     }
 
     /**

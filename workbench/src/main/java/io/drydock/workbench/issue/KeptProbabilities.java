@@ -1,0 +1,38 @@
+package io.drydock.workbench.issue;
+
+import io.drydock.core.file.AtomicFile;
+import io.drydock.core.file.Existing;
+import io.drydock.core.predict.Probabilities;
+import io.drydock.core.predict.ProbabilitiesCsv;
+import io.drydock.workspace.Workspace;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The probabilities that labels were last held against, kept in the cache, so that the estimate of wrong labels can follow a
+ * review without predicting again. Safe for use by many threads.
+ */
+public final class KeptProbabilities {
+    private static final String FILE = "probabilities.csv";
+
+    private KeptProbabilities() {}
+
+    /** Keeps them in place of earlier ones. */
+    public static void keep(Workspace workspace, Probabilities probabilities) {
+        AtomicFile.write(file(workspace), ProbabilitiesCsv.text(probabilities), Existing.REPLACE);
+    }
+
+    /** Those kept last, if any are. */
+    public static Optional<Probabilities> find(Workspace workspace) {
+        Path file = file(workspace);
+        return Files.isRegularFile(file)
+                ? Optional.of(ProbabilitiesCsv.read(file, workspace.classes()))
+                : Optional.empty();
+    }
+
+    private static Path file(Workspace workspace) {
+        return workspace.cache().folder("label-issues").resolve(FILE);
+    }
+}
