@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             SubmissionsCommand.class,
             ExportCommand.class,
             ModelsCommand.class,
+            StudioCommand.class,
             WeightsCommand.class,
             DoctorCommand.class,
             CompletionCommand.class

@@ -144,6 +144,17 @@ public final class BrowseImages {
         return index.now().image(image).map(ImageEntry::id);
     }
 
+    /** Images as the grid shows them by their paths, in the order given; those that are not there are left out. */
+    public List<GridImage> images(List<String> paths) {
+        ImageSnapshot now = index.now();
+        GridView view = view(now, Optional.empty());
+        List<GridImage> images = new ArrayList<>();
+        for (String path : paths) {
+            now.image(path).map(view::shown).ifPresent(images::add);
+        }
+        return images;
+    }
+
     /**
      * Everything known of one image.
      *

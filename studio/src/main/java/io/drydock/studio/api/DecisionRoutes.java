@@ -1,0 +1,133 @@
+package io.drydock.studio.api;
+
+import io.drydock.core.error.ConfigException;
+import io.drydock.core.label.Action;
+import io.drydock.core.label.ClassEffect;
+import io.drydock.core.label.JournalEntry;
+import io.drydock.core.label.PartEffect;
+import io.drydock.workbench.BrowseImages;
+import io.drydock.workbench.DecideLabels;
+import io.drydock.workbench.json.JsonText;
+import io.drydock.workbench.label.BulkEffect;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code /api/decide}, {@code /api/undo}, {@code /api/redo}: decisions, on the disk before they are answered. Safe for use
+ * by many threads.
+ */
+public final class DecisionRoutes {
+    private static final Set<String> KEYS = Set.of("action", "images", "to", "stays", "why", "finding", "yes");
+
+    private final DecideLabels decide;
+    private final BrowseImages images;
+    private final String by;
+    private final Runnable changed;
+
+    /**
+     * @param by who decides
+     * @param changed told after each decision
+     */
+    public DecisionRoutes(DecideLabels decide, BrowseImages images, String by, Runnable changed) {
+        this.decide = decide;
+        this.images = images;
+        this.by = by;
+        this.changed = changed;
+    }
+
+    /** Adds its routes. */
+    public void addTo(RoutesConfig routes) {
+        routes.post("/api/decide", this::decide);
+        routes.post("/api/undo", request -> reverse(request, Action.UNDO));
+        routes.post("/api/redo", request -> reverse(request, Action.REDO));
+    }
+
+    private void decide(Context request) {
+        Body body = Body.of(request, KEYS);
+        List<Long> ids = body.numbers("images");
+        if (ids.isEmpty()) {
+            throw new ConfigException("The request names no image to decide about.");
+        }
+        Action action = action(body.requiredText("action"));
+        Optional<String> to = body.numbers("stays").isEmpty()
+                ? body.text("to")
+                : Optional.of(images.paths(body.numbers("stays")).get(0));
+        DecideLabels.Outcome outcome = decide.run(new DecideLabels.Request(
+                action,
+                images.paths(ids),
+                to,
+                by,
+                body.text("why").orElse(""),
+                body.text("finding"),
+                body.yes("yes")));
+        ObjectNode document = JsonText.object();
+        document.put("done", outcome.done());
+        document.put("position", outcome.position());
+        document.set("effect", effect(outcome.effect()));
+        document.set("also_holds", JsonText.strings(outcome.alsoHolds()));
+        document.put("entries", outcome.entries().size());
+        if (outcome.done()) {
+            changed.run();
+        }
+        Reply.json(request, document);
+    }
+
+    private static Action action(String key) {
+        return Arrays.stream(Action.values())
+                .filter(action -> action.isDecision() && action.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new ConfigException("\"action\" must be relabel, keep, drop, unsure or duplicate_of,"
+                        + " was \"" + key + "\"."));
+    }
+
+    private static ObjectNode effect(BulkEffect effect) {
+        ObjectNode node = JsonText.object();
+        node.put("images", effect.images());
+        node.put("changes", effect.changes().size());
+        node.put("needs_yes", effect.needsYes());
+        node.put("alternative", effect.alternative().orElse(null));
+        node.set("sentences", JsonText.strings(effect.sentences()));
+        ArrayNode classes = node.putArray("classes");
+        for (ClassEffect one : effect.classes()) {
+            classes.addObject()
+                    .put("code", one.label().code())
+                    .put("name", one.label().name())
+                    .put("before", one.before())
+                    .put("removed", one.removed())
+                    .put("added", one.added());
+        }
+        ArrayNode parts = node.putArray("parts");
+        for (PartEffect one : effect.parts()) {
+            parts.addObject()
+                    .put("part", one.part())
+                    .put("before", one.before())
+                    .put("removed", one.removed())
+                    .put("relabeled", one.relabeled())
+                    .put("restored", one.restored());
+        }
+        return node;
+    }
+
+    private void reverse(Context request, Action action) {
+        int batches = Body.of(request, Set.of("batches")).count("batches");
+        DecideLabels.Reversal reversal =
+                action == Action.UNDO ? decide.undo(batches, by, "") : decide.redo(batches, by, "");
+        ObjectNode document = JsonText.object();
+        document.put("position", reversal.position());
+        document.put("left", reversal.left());
+        ArrayNode decisions = document.putArray("decisions");
+        for (JournalEntry entry : reversal.decisions()) {
+            ObjectNode node = ImageJson.entry(entry);
+            images.id(entry.image()).ifPresent(id -> node.put("id", id));
+            decisions.add(node);
+        }
+        changed.run();
+        Reply.json(request, document);
+    }
+}

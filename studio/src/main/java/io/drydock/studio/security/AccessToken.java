@@ -1,0 +1,35 @@
+package io.drydock.studio.security;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The secret that the opened address carries and the cookie keeps, new at every start.
+ *
+ * @param value hex digits
+ */
+public record AccessToken(String value) {
+    private static final int BYTES = 24;
+
+    /** One that nobody can guess. */
+    public static AccessToken random() {
+        byte[] bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return new AccessToken(HexFormat.of().formatHex(bytes));
+    }
+
+    /** Whether a text is this token, in a time that does not depend on where it differs. */
+    public boolean matches(@Nullable String text) {
+        return text != null
+                && MessageDigest.isEqual(
+                        value.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String toString() {
+        return "AccessToken[...]";
+    }
+}

@@ -1,0 +1,180 @@
+import { LitElement, css, html } from 'lit';
+import { decide, redo, undo, words } from '../state/decisions.js';
+import { isPressing, isTyping, keymap } from '../state/keymap.js';
+import { live } from '../state/live.js';
+import { route } from '../state/route.js';
+import { set } from '../state/set.js';
+import { sheet } from '../ui/sheet.js';
+import { count, counted } from '../ui/text.js';
+import { toast } from '../ui/toast.js';
+import '../ui/guard-dialog.js';
+import '../review/verdict-bar.js';
+import { Rows } from './rows.js';
+import { Selection } from './selection.js';
+import './grid-view.js';
+import './grid-filters.js';
+import './detail-pane.js';
+
+const FILTER = ['label', 'predicted', 'part', 'verdict', 'kind', 'dropped', 'text', 'gray', 'sort', 'order', 'run'];
+const ZOOMS = [96, 128, 160, 220, 300];
+
+/** Grid: all images at a glance, many decided about at once. */
+class GridPage extends LitElement {
+  static properties = { zoom: { state: true }, opened: { state: true }, effect: { state: true }, verb: { state: true } };
+  static styles = [sheet, css`
+    :host { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; height: 100%; }
+    .desk { display: grid; grid-template-columns: minmax(0, 1fr); min-height: 0; }
+    .desk.open { grid-template-columns: minmax(0, 1fr) 360px; }
+    .desk > * { min-height: 0; min-width: 0; }
+    dd-detail-pane { border-left: 1px solid var(--line); overflow-y: auto; }
+    .bulk { display: grid; grid-template-columns: auto minmax(0, 1fr); align-items: center; border-top: 1px solid var(--line); background: var(--raised); }
+    .bulk dd-verdict-bar { border: 0; }
+    .chosen { padding: 0 0 0 14px; min-width: 15ch; }
+    @media (max-width: 860px) { .desk.open { grid-template-columns: 1fr; grid-template-rows: minmax(0, 1fr) 45%; } dd-detail-pane { border-left: 0; border-top: 1px solid var(--line); } }
+  `];
+
+  constructor() {
+    super();
+    this.rows = new Rows();
+    this.selection = new Selection();
+    this.zoom = Number(localStorage.getItem('drydock-zoom')) || 160;
+    this.opened = -1;
+    /** @type {any} */ this.effect = undefined;
+    this.verb = '';
+    /** @type {any} */ this.asked = undefined;
+    this.query = '';
+    this.onRoute = () => this.#open();
+    this.onLive = () => this.rows.refresh();
+    this.onKey = (/** @type {KeyboardEvent} */ event) => this.#key(event);
+    this.rows.addEventListener('changed', () => this.requestUpdate());
+    this.selection.addEventListener('changed', () => this.requestUpdate());
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    route.addEventListener('changed', this.onRoute);
+    live.addEventListener('changed', this.onLive);
+    window.addEventListener('keydown', this.onKey);
+    this.#open();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    route.removeEventListener('changed', this.onRoute);
+    live.removeEventListener('changed', this.onLive);
+    window.removeEventListener('keydown', this.onKey);
+  }
+
+  get view() {
+    return /** @type {any} */ (this.renderRoot.querySelector('dd-grid-view'));
+  }
+
+  firstUpdated() {
+    this.view.show(this.rows, this.selection);
+  }
+
+  #open() {
+    if (route.place !== 'grid') return;
+    const query = Object.fromEntries(FILTER.map((name) => [name, route.params[name]]));
+    if (query.predicted || query.sort === 'loss' || query.sort === 'probability') query.run ??= set.runs[set.runs.length - 1];
+    const text = JSON.stringify(query);
+    if (text === this.query) return;
+    const first = this.query === '';
+    this.query = text;
+    this.rows.open(query).then(() => {
+      if (!first && this.view) { this.view.scrollTop = 0; this.view.focused = 0; }
+    });
+  }
+
+  #key(/** @type {KeyboardEvent} */ event) {
+    if (isTyping(event)) return;
+    if (event.key === 'Escape') {
+      if (this.opened >= 0) { this.opened = -1; this.view.go(this.view.focused); } else this.selection.none();
+      return;
+    }
+    if (isPressing(event)) return;
+    const action = keymap.action(event);
+    if (action && this.#do(action)) event.preventDefault();
+  }
+
+  /** @returns {boolean} whether the action is one of this page's */
+  #do(/** @type {string} */ action) {
+    if (action.startsWith('class-')) {
+      const label = set.classes[Number(action.slice(6))];
+      if (label) this.#decide('relabel', label.code);
+      return true;
+    }
+    switch (action) {
+      case 'keep': case 'drop': case 'unsure': this.#decide(action); return true;
+      case 'undo': undo(); return true;
+      case 'redo': redo(); return true;
+      case 'zoom-in': this.#zoom(1); return true;
+      case 'zoom-out': this.#zoom(-1); return true;
+      default: return false;
+    }
+  }
+
+  #zoom(/** @type {number} */ by) {
+    const at = ZOOMS.findIndex((zoom) => zoom >= this.zoom);
+    this.zoom = ZOOMS[Math.max(0, Math.min(ZOOMS.length - 1, at + by))];
+    localStorage.setItem('drydock-zoom', String(this.zoom));
+  }
+
+  async #decide(/** @type {string} */ action, /** @type {string|undefined} */ to = undefined, yes = false) {
+    const images = this.selection.size ? [...this.selection.ids] : this.opened >= 0 ? [this.opened] : [];
+    if (!images.length) {
+      toast('Select images first: click, drag, or Space on the one in focus.');
+      return;
+    }
+    const change = action === 'relabel' ? { label: to } : action === 'drop' ? { dropped: true } : {};
+    const back = this.rows.assume(images, change);
+    try {
+      const answer = await decide({ action, to, images, yes });
+      if (!answer.done) {
+        back();
+        this.asked = { action, to };
+        this.verb = words(action, to);
+        this.effect = answer.effect;
+        return;
+      }
+      toast(`${counted(images.length, 'image')}: ${words(action, to)}${answer.entries < images.length ? `, ${count(answer.entries)} of them anew` : ''}`,
+        'good', { label: 'Undo', run: () => { undo(); } });
+      this.selection.none();
+      this.rows.refresh();
+    } catch (e) {
+      back();
+      toast(`Not saved: ${words(action, to)}. ${/** @type {Error} */ (e).message}`, 'bad');
+    }
+  }
+
+  render() {
+    const { rows, selection } = this;
+    const hidden = selection.size ? [...selection.ids].filter((id) => rows.place(id) < 0).length : 0;
+    return html`<h1 class="unseen">Grid</h1>
+      <dd-grid-filters .matching=${rows.ids.length} .total=${rows.total} .zoom=${this.zoom} @zoom=${(/** @type {CustomEvent} */ e) => this.#zoom(e.detail)}></dd-grid-filters>
+      <div class="desk ${this.opened >= 0 ? 'open' : ''}">
+        ${rows.state === 'ready' && rows.ids.length ? '' : this.#empty()}
+        <dd-grid-view ?hidden=${rows.state !== 'ready' || !rows.ids.length} .zoom=${this.zoom}
+          @open=${(/** @type {CustomEvent} */ e) => { this.opened = e.detail; }}
+          @moved=${(/** @type {CustomEvent} */ e) => { if (this.opened >= 0) this.opened = e.detail; }}></dd-grid-view>
+        ${this.opened >= 0 ? html`<dd-detail-pane tabindex="0" role="region" aria-label="Details" .image=${this.opened} .run=${route.params.run ?? set.runs[set.runs.length - 1] ?? ''}
+          @closed=${() => { this.opened = -1; }}></dd-detail-pane>` : ''}
+      </div>
+      <div class="bulk"><span class="chosen small" role="status">${selection.size
+          ? html`<b>${count(selection.size)} selected</b>${hidden ? html`<br><span class="soft">${count(hidden)} not shown</span>` : ''}`
+          : html`<span class="soft">Nothing selected</span>`}</span>
+        <dd-verdict-bar bulk .item=${selection.size || this.opened >= 0 ? {} : undefined} @act=${(/** @type {CustomEvent} */ e) => this.#do(e.detail)}></dd-verdict-bar></div>
+      <dd-guard .effect=${this.effect} .verb=${this.verb} @confirmed=${() => { this.effect = undefined; this.#decide(this.asked.action, this.asked.to, true); }}
+        @refused=${() => { this.effect = undefined; }}></dd-guard>`;
+  }
+
+  #empty() {
+    if (this.rows.state === 'loading') return html`<div class="empty" role="status"><p>Reading the images …</p></div>`;
+    if (this.rows.state === 'failed') {
+      return html`<div class="empty" role="alert"><h2>The images cannot be shown</h2><p>${this.rows.message}</p>
+        <button class="primary" @click=${() => route.go('grid')}>Show all images</button></div>`;
+    }
+    return html`<div class="empty"><h2>No image passes this filter</h2><button class="primary" @click=${() => route.go('grid')}>Show all images</button></div>`;
+  }
+}
+customElements.define('dd-grid-page', GridPage);

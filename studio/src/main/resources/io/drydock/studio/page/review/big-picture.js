@@ -1,0 +1,78 @@
+import { LitElement, css, html } from 'lit';
+import { picture } from '../state/api.js';
+import { keymap } from '../state/keymap.js';
+import { set } from '../state/set.js';
+import { sheet } from '../ui/sheet.js';
+import { actionWord, shown } from '../ui/text.js';
+import '../ui/class-chip.js';
+
+/** The picture in front, as large as there is room, with a heat map of what a run looked at. Fires 'heat'. */
+class BigPicture extends LitElement {
+  static properties = {
+    item: { attribute: false }, details: { attribute: false }, heat: { type: Boolean }, run: { type: String },
+    failed: { state: true }, heatFailed: { state: true },
+  };
+  static styles = [sheet, css`
+    :host { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; background: var(--sunken); }
+    figure { margin: 0; padding: 12px 16px 4px; min-height: 0; position: relative; display: grid; }
+    img { grid-area: 1 / 1; width: 100%; height: 100%; object-fit: contain; min-height: 0; min-width: 0; image-rendering: auto; }
+    .top, .foot { padding: 8px 16px; display: flex; gap: 10px; align-items: center; min-width: 0; flex-wrap: wrap; }
+    .top { padding-bottom: 0; font-size: 15px; }
+    .arrow { color: var(--soft); }
+    .local { display: inline-flex; gap: 6px; align-items: center; padding: 1px 10px; border-radius: 12px; background: var(--good-wash); border: 1px solid var(--good); font-size: var(--small); }
+    .local.pending { background: var(--warn-wash); border-color: var(--warn); }
+    .trouble { grid-area: 1 / 1; align-self: center; justify-self: center; background: var(--bad-wash); border: 1px solid var(--bad); border-radius: var(--radius); padding: 10px 16px; z-index: 1; }
+    .name { max-width: 46ch; }
+  `];
+
+  constructor() {
+    super();
+    /** @type {any} */ this.item = undefined;
+    /** @type {any} */ this.details = undefined;
+    this.heat = false;
+    this.run = '';
+    this.failed = -1;
+    this.heatFailed = '';
+  }
+
+  willUpdate(/** @type {Map<string, unknown>} */ changed) {
+    if (changed.has('item') || changed.has('run')) this.heatFailed = '';
+  }
+
+  async #explain(/** @type {string} */ address) {
+    const answer = await fetch(address).then((response) => response.json()).catch(() => ({ message: 'The studio does not answer.' }));
+    this.heatFailed = answer.message ?? 'No heat map can be shown.';
+  }
+
+  #verdict(/** @type {any} */ item) {
+    if (item.local) {
+      return html`<span class="local ${item.local.pending ? 'pending' : ''}">${item.local.pending ? 'saving: ' : ''}${actionWord(item.local.action)}${
+        item.local.to ? html` to <dd-class .code=${item.local.to}></dd-class>` : ''}</span>`;
+    }
+    return item.verdict ? html`<span class="local">${actionWord(item.verdict.action)} by ${shown(item.verdict.by)}</span>` : '';
+  }
+
+  render() {
+    const item = this.item;
+    const seen = this.details?.image?.predicted ?? item.suggested ?? item.label;
+    const over = this.heat && this.run && seen && !this.heatFailed;
+    const source = over ? picture(item, 'heat', { run: this.run, class: seen }) : picture(item, 'original');
+    return html`
+      <div class="top"><span class="soft small">labeled</span> <dd-class .code=${item.label}></dd-class>
+        ${item.suggested ? html`<span class="arrow" aria-hidden="true">→</span><span class="soft small">looks like</span> <dd-class .code=${item.suggested}></dd-class>` : ''}
+        <span class="grow"></span>${this.#verdict(item)}</div>
+      <figure>
+        <img src=${source} alt="${shown(item.image)}, labeled ${shown(set.className(item.label))}${over ? `, with what the run looked at for ${shown(set.className(seen))}` : ''}"
+          @load=${() => { this.failed = -1; this.dispatchEvent(new CustomEvent('shown')); }}
+          @error=${() => (over ? this.#explain(source) : (this.failed = item.id))}>
+        ${this.failed === item.id ? html`<p class="trouble" role="alert">This picture cannot be shown: the file is gone or damaged.</p>` : ''}
+      </figure>
+      <div class="foot"><bdi class="clip name soft small" title=${shown(item.image)}>${shown(item.image)}</bdi>
+        <span class="soft small">${item.part}${this.details?.image?.width ? ` · ${this.details.image.height}×${this.details.image.width}` : ''}</span>
+        <span class="grow"></span>
+        ${this.heatFailed ? html`<span class="small soft" role="status">${this.heatFailed}</span>` : ''}
+        <button aria-pressed=${this.heat ? 'true' : 'false'} ?disabled=${!this.run} title=${this.run ? '' : 'A heat map needs a trained run.'}
+          @click=${() => this.dispatchEvent(new CustomEvent('heat'))}><kbd>${keymap.key('heat').toUpperCase()}</kbd>Heat map</button></div>`;
+  }
+}
+customElements.define('dd-big-picture', BigPicture);

@@ -1,0 +1,45 @@
+/**
+ * News from the server: 'changed' with the journal's position, 'connection' with whether it is heard. Of several tabs one
+ * listens and tells the others, since a browser opens only six connections to a host.
+ */
+class Live extends EventTarget {
+  connected = true;
+  position = -1;
+  #channel = new BroadcastChannel('drydock-live');
+
+  start() {
+    this.#channel.onmessage = (event) => this.#hear(event.data);
+    navigator.locks.request('drydock-live', () => new Promise(() => this.#listen()));
+  }
+
+  #listen() {
+    const source = new EventSource('/api/events');
+    const tell = (/** @type {object} */ news) => {
+      this.#channel.postMessage(news);
+      this.#hear(news);
+    };
+    source.addEventListener('changed', (event) => tell({ kind: 'changed', position: JSON.parse(event.data).position }));
+    source.addEventListener('trouble', (event) => tell({ kind: 'trouble', message: JSON.parse(event.data).message }));
+    source.onopen = () => tell({ kind: 'connection', connected: true });
+    source.onerror = () => {
+      tell({ kind: 'connection', connected: false });
+      if (source.readyState === EventSource.CLOSED) setTimeout(() => this.#listen(), 2000);
+    };
+  }
+
+  #hear(/** @type {any} */ news) {
+    if (news.kind === 'connection') {
+      this.connected = news.connected;
+      this.dispatchEvent(new CustomEvent('connection'));
+      return;
+    }
+    if (news.kind === 'changed') {
+      const first = this.position < 0;
+      this.position = news.position;
+      if (first) return;
+    }
+    this.dispatchEvent(new CustomEvent(news.kind, { detail: news }));
+  }
+}
+
+export const live = new Live();

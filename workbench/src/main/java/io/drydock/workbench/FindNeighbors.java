@@ -1,0 +1,144 @@
+package io.drydock.workbench;
+
+import io.drydock.core.error.DrydockException;
+import io.drydock.explore.linear.Rows;
+import io.drydock.workbench.feature.Encoder;
+import io.drydock.workbench.feature.FeatureView;
+import io.drydock.workbench.feature.ImageFeatures;
+import io.drydock.workbench.feature.WorkspaceFeatures;
+import io.drydock.workbench.review.ImageEntry;
+import io.drydock.workbench.review.ImageIndex;
+import io.drydock.workbench.review.ImageSnapshot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The images that look most like one, by the cosine of their embeddings. The embeddings come from the cache, or are
+ * computed beside at the first question; until then there is an answer that says so. Safe for use by many threads.
+ */
+public final class FindNeighbors {
+    /** Embeddings may take this share of Java's memory. */
+    private static final double MEMORY_SHARE = 0.25;
+
+    private static final int USUAL_WIDTH = 1280;
+
+    private final ImageIndex index;
+    private final Object lock = new Object();
+    private Known known = new Known(List.of(), new float[0][], Map.of());
+    private String message = "Not computed yet.";
+    private boolean asked;
+    private boolean ready;
+
+    public FindNeighbors(ImageIndex index) {
+        this.index = index;
+    }
+
+    private record Known(List<String> images, float[][] unit, Map<String, Integer> places) {}
+
+    /**
+     * One of the images that look alike.
+     *
+     * @param similarity cosine in [-1, 1]
+     */
+    public record Neighbor(long id, String image, double similarity) {}
+
+    /**
+     * What is known.
+     *
+     * @param ready whether embeddings are there
+     * @param message what is going on where not
+     */
+    public record Answer(boolean ready, String message, List<Neighbor> neighbors) {
+        public Answer {
+            neighbors = List.copyOf(neighbors);
+        }
+    }
+
+    /** The most similar labelled images of an image, most similar first; copies with the same content left out. */
+    public Answer of(long id, int count) {
+        ImageSnapshot now = index.now();
+        @Nullable ImageEntry image = now.image(id).orElse(null);
+        Known embeddings;
+        synchronized (lock) {
+            if (!asked) {
+                asked = true;
+                start(now.images().size());
+            }
+            if (!ready || image == null) {
+                return new Answer(ready, image == null ? "There is no such image." : message, List.of());
+            }
+            embeddings = known;
+        }
+        @Nullable Integer place = embeddings.places().get(image.path());
+        return place == null
+                ? new Answer(true, "This image came after the embeddings were read.", List.of())
+                : new Answer(true, "", nearest(now, embeddings, image, place, count));
+    }
+
+    private static List<Neighbor> nearest(
+            ImageSnapshot now, Known embeddings, ImageEntry image, int place, int count) {
+        float[] self = embeddings.unit()[place];
+        List<Neighbor> best = new ArrayList<>(count + 1);
+        for (int i = 0; i < embeddings.unit().length; i++) {
+            if (i == place) {
+                continue;
+            }
+            double similarity = Rows.dot(self, embeddings.unit()[i]);
+            if (best.size() == count && similarity <= best.get(count - 1).similarity()) {
+                continue;
+            }
+            String path = embeddings.images().get(i);
+            @Nullable ImageEntry other = now.image(path).orElse(null);
+            if (other != null && other.labeled() && !other.sha256().equals(image.sha256())) {
+                best.add(new Neighbor(other.id(), path, similarity));
+                best.sort(Comparator.comparingDouble(Neighbor::similarity).reversed());
+                if (best.size() > count) {
+                    best.remove(count);
+                }
+            }
+        }
+        return best;
+    }
+
+    private void start(int images) {
+        double bytes = 4.0 * images * USUAL_WIDTH;
+        if (bytes > MEMORY_SHARE * Runtime.getRuntime().maxMemory()) {
+            message = "Embeddings of " + images + " images do not fit into memory. Give Java more by JAVA_OPTS=-Xmx.";
+            return;
+        }
+        message = "Reading the embeddings ...";
+        Thread thread = new Thread(this::read, "drydock-neighbors");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
+    }
+
+    private void read() {
+        try {
+            ImageFeatures features = new WorkspaceFeatures(index.workspace())
+                    .of(Encoder.standard(), FeatureView.PLAIN, (what, done, total) -> say("Computing embeddings: " + done
+                            + " of " + total + " images ..."));
+            Map<String, Integer> places = new HashMap<>();
+            for (int i = 0; i < features.size(); i++) {
+                places.put(features.images().get(i), i);
+            }
+            Known read = new Known(features.images(), Rows.normalized(features.rows()), places);
+            synchronized (lock) {
+                known = read;
+                ready = true;
+            }
+        } catch (DrydockException e) {
+            say(e.getMessage());
+        }
+    }
+
+    private void say(String text) {
+        synchronized (lock) {
+            message = text;
+        }
+    }
+}
