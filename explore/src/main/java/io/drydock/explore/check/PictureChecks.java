@@ -4,6 +4,7 @@ import io.drydock.core.finding.FindingKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All checks of single pictures against their set: gray, tinted, dark, light, low contrast, blurred, little information,
@@ -12,6 +13,10 @@ import java.util.List;
 public final class PictureChecks {
     /** Raised when a check's results mean something else. */
     public static final int VERSION = 1;
+
+    /** Names of the measures that a picture needs. */
+    public static final Set<String> MEASURES = Set.of(
+            "dark", "light", "contrast", "sharpness", "entropy", "channel_spread", "exactly_gray", "tint", "border");
 
     private static final double SIZE_FACTOR = 2;
     private static final double ASPECT_FACTOR = 1.5;
