@@ -13,6 +13,7 @@ final class Matcher {
     private static final int[] STEPS = {6, 3, 3};
     private static final double[] LEAST = {0.80, 0.85, 0};
 
+    private final Alignment alignment = new Alignment();
     private final Agreement[] agreements = {new Agreement(16), new Agreement(32), new Agreement(64)};
 
     /**
@@ -21,7 +22,7 @@ final class Matcher {
      * @param first laid over
      */
     Optional<Match> match(GrayTile first, GrayTile second, Orientation orientation) {
-        Alignment alignment = new Alignment();
+        alignment.restart();
         for (int level = 0; level < SIDES.length; level++) {
             int side = SIDES[level];
             float[] moving = first.turned(orientation, side);

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * @param similarities [n][k] cosines in [-1, 1], falling
  */
 public record Neighbors(int[][] indices, float[][] similarities) {
-    private static final int BLOCK = 64;
+    private static final int BLOCK = BlockProducts.WIDTH;
 
     /**
      * Compares every row with every other.
@@ -24,17 +24,20 @@ public record Neighbors(int[][] indices, float[][] similarities) {
         int kept = Math.min(k, n - 1);
         int[][] indices = new int[n][];
         float[][] similarities = new float[n][];
-        IntStream.range(0, (n + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
+        int blocks = (n + BLOCK - 1) / BLOCK;
+        IntStream.range(0, blocks).parallel().forEach(block -> {
             int from = block * BLOCK;
             int to = Math.min(n, from + BLOCK);
             Nearest[] nearest = new Nearest[to - from];
             for (int i = from; i < to; i++) {
                 nearest[i - from] = new Nearest(kept);
             }
+            BlockProducts products = new BlockProducts(unit, from, to);
             for (int j = 0; j < n; j++) {
+                float[] cosines = products.with(unit[j]);
                 for (int i = from; i < to; i++) {
                     if (i != j) {
-                        nearest[i - from].offer(j, Rows.dot(unit[i], unit[j]));
+                        nearest[i - from].offer(j, cosines[i - from]);
                     }
                 }
             }

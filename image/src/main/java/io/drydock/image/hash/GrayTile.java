@@ -53,12 +53,19 @@ public final class GrayTile {
         if (side < 1 || step * side != SIDE) {
             throw new IllegalArgumentException("a tile of " + SIDE + " cannot be averaged to " + side);
         }
-        float[] turned = new float[side * side];
-        float share = 1f / (step * step);
+        float[] small = new float[side * side];
         for (int row = 0; row < SIDE; row++) {
+            int to = row / step * side;
+            int from = row * SIDE;
             for (int column = 0; column < SIDE; column++) {
-                turned[row / step * side + column / step] +=
-                        (values[orientation.source(row, column, SIDE)] & 0xFF) * share;
+                small[to + column / step] += values[from + column] & 0xFF;
+            }
+        }
+        float share = 1f / (step * step);
+        float[] turned = new float[small.length];
+        for (int row = 0; row < side; row++) {
+            for (int column = 0; column < side; column++) {
+                turned[row * side + column] = small[orientation.source(row, column, side)] * share;
             }
         }
         return turned;
