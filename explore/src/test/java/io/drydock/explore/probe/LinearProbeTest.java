@@ -23,7 +23,7 @@ class LinearProbeTest {
             }
         }
 
-        double[][] p = new LinearProbe(1e-3).outOfFold(ProbeInput.of(List.of(features)), labels, 3, folds);
+        double[][] p = new LinearProbe(1e-3).outOfFold(ProbeInput.of(List.<float[][]>of(features)), labels, 3, folds);
 
         int suspect = 0;
         for (int i = 0; i < 30; i++) {
