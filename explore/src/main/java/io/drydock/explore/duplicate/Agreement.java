@@ -8,9 +8,8 @@ final class Agreement {
     private final int side;
     private final float[] laid;
     private final float[] weight;
+    private float[] compared = {};
     private double similarity;
-    private double detail;
-    private double energy;
     private double overlap;
     private double agreeing;
 
@@ -22,15 +21,6 @@ final class Agreement {
 
     double similarity() {
         return similarity;
-    }
-
-    double detail() {
-        return detail;
-    }
-
-    /** Root mean square of the detail of the one that has less, in gray levels. */
-    double energy() {
-        return energy;
     }
 
     double overlap() {
@@ -60,9 +50,12 @@ final class Agreement {
         overlap = (double) covered / laid.length;
         agreeing = covered == 0 ? 0 : weights / covered;
         similarity = correlation(laid, fixed);
-        float[] fine = Detail.of(laid, side);
-        float[] other = Detail.of(fixed, side);
-        detail = correlation(fine, other);
+        compared = fixed;
+    }
+
+    /** Correlation of the detail of what was measured last, in [0, 1]. */
+    double detail() {
+        return correlation(Detail.of(laid, side), Detail.of(compared, side));
     }
 
     private void lay(float[] moving, Affine place) {
@@ -121,7 +114,6 @@ final class Agreement {
                 squaresB += weight[i] * db * db;
             }
         }
-        energy = Math.sqrt(Math.min(squaresA, squaresB) / sum);
         double norm = Math.sqrt(squaresA * squaresB);
         return norm < 1e-6 ? 0 : Math.max(0, Math.min(1, product / norm));
     }

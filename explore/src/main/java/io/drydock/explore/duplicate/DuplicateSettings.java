@@ -6,22 +6,24 @@ package io.drydock.explore.duplicate;
  * @param hashNeighbors candidates an image by how it looks from afar
  * @param hashCorrelation least correlation of their hashes, in [-1, 1]
  * @param embeddingNeighbors candidates an image by its embedding
+ * @param embeddingCosine least cosine of their embeddings less the mean of all, in [-1, 1]
  * @param similarity least correlation of the aligned gray values, in [0, 1]
  * @param detail least correlation of their detail, in [0, 1]
- * @param overlap least share of the one that the other covers, in [0, 1]
+ * @param contained least share of the one that the other covers, in [0, 1]: a crop lies within its original
  */
 public record DuplicateSettings(
         int hashNeighbors,
         double hashCorrelation,
         int embeddingNeighbors,
+        double embeddingCosine,
         double similarity,
         double detail,
-        double overlap) {
+        double contained) {
     /** Raised when the search finds other pairs than before at the same settings. */
     public static final int VERSION = 1;
 
     /** Chosen on copies of 250 ships; see {@code docs/cleaning.md}. */
-    public static final DuplicateSettings DEFAULT = new DuplicateSettings(8, 0.4, 6, 0.95, 0.75, 0.6);
+    public static final DuplicateSettings DEFAULT = new DuplicateSettings(4, 0.6, 5, 0.4, 0.95, 0.75, 0.88);
 
     /** The settings and the version, to keep results by. */
     public String key() {

@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
 final class HashNeighbors {
     private static final int BLOCK = 64;
     private static final int SIDE = PerceptualHash.SIDE;
+    /** Correlation by which another orientation must be better than upright to be tried. */
+    private static final float CLEARLY = 0.2f;
+
     private static final Orientation[] ORIENTATIONS = Orientation.values();
 
     /** Coefficients in four runs: by parity of the vertical, then of the horizontal frequency. */
@@ -85,20 +88,19 @@ final class HashNeighbors {
     }
 
     /**
-     * The best others of every row.
+     * The best others of the rows from {@code first} on.
      *
      * @param count at most so many a row
      * @param least correlation in [-1, 1] from which a row counts
      */
-    List<Candidate> candidates(int count, float least) {
-        int blocks = (upright.length + BLOCK - 1) / BLOCK;
-        float[][] targets = new float[blocks][];
-        for (int b = 0; b < blocks; b++) {
+    List<Candidate> candidates(int first, int count, float least) {
+        float[][] targets = new float[(upright.length + BLOCK - 1) / BLOCK][];
+        for (int b = 0; b < targets.length; b++) {
             targets[b] = columns(b * BLOCK);
         }
-        return IntStream.range(0, blocks)
+        return IntStream.range(0, (upright.length - first + BLOCK - 1) / BLOCK)
                 .parallel()
-                .mapToObj(chunk -> chunk(chunk * BLOCK, targets, count, least))
+                .mapToObj(chunk -> chunk(first + chunk * BLOCK, targets, count, least))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -178,26 +180,36 @@ final class HashNeighbors {
         }
     }
 
-    /** The orientation in which {@code first}, turned, looks most like {@code second}. */
+    /** The orientation in which {@code first}, turned, looks clearly most like {@code second}; else upright. */
     Orientation likeliest(int first, int second) {
-        float best = Float.NEGATIVE_INFINITY;
+        float best = correlation(first, second, 0) + CLEARLY;
         int found = 0;
-        for (int o = 0; o < ORIENTATIONS.length; o++) {
-            float[] row = o >= 4 ? transposed[first] : upright[first];
-            float value = 0;
-            for (int k = 0; k < ORDER.length; k++) {
-                int run = k / RUN;
-                boolean rows = o >= 4 ? run % 2 == 1 : run >= 2;
-                boolean columns = o >= 4 ? run >= 2 : run % 2 == 1;
-                boolean negative = (rows && o % 4 >= 2) ^ (columns && o % 2 == 1);
-                value += (negative ? -1 : 1) * row[k] * upright[second][k];
-            }
+        for (int o = 1; o < ORIENTATIONS.length; o++) {
+            float value = correlation(first, second, o);
             if (value > best) {
                 best = value;
                 found = o;
             }
         }
         return ORIENTATIONS[found];
+    }
+
+    /** Correlation in [-1, 1] of two rows, the first in an orientation. */
+    float correlation(int first, int second, Orientation orientation) {
+        return correlation(first, second, orientation.ordinal());
+    }
+
+    private float correlation(int first, int second, int o) {
+        float[] row = o >= 4 ? transposed[first] : upright[first];
+        float value = 0;
+        for (int k = 0; k < ORDER.length; k++) {
+            int run = k / RUN;
+            boolean rows = o >= 4 ? run % 2 == 1 : run >= 2;
+            boolean columns = o >= 4 ? run >= 2 : run % 2 == 1;
+            boolean negative = (rows && o % 4 >= 2) ^ (columns && o % 2 == 1);
+            value += (negative ? -1 : 1) * row[k] * upright[second][k];
+        }
+        return value;
     }
 
     /** The best so far, sorted by insertion. */

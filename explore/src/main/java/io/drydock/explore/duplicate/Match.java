@@ -25,6 +25,11 @@ public record Match(
         double scale,
         double degrees,
         double gain) {
+    /** Share of the one that the other covers, whichever lies more within the other, in [0, 1]. */
+    public double contained() {
+        return Math.max(overlap, Math.min(1, overlap * scale * scale));
+    }
+
     /** The same told from the other side, as far as it can be: the second turned and laid over the first. */
     public Match reversed() {
         boolean mirrored = orientation.mirrors();

@@ -2,6 +2,7 @@ package io.drydock.explore.duplicate;
 
 import io.drydock.image.hash.GrayTile;
 import io.drydock.image.hash.Orientation;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,12 +10,13 @@ import java.util.Optional;
  * dropped as soon as it cannot be a copy any more. For one thread at a time.
  */
 final class Matcher {
-    private static final int[] SIDES = {16, 32, 64};
-    private static final int[] STEPS = {6, 3, 3};
-    private static final double[] LEAST = {0.80, 0.85, 0};
+    /** Steps of a level, and the similarity to go on. */
+    private record Stage(int side, int steps, double least) {}
+
+    private static final List<Stage> STAGES = List.of(
+            new Stage(16, 2, 0.5), new Stage(16, 2, 0.7), new Stage(16, 2, 0.8), new Stage(32, 3, 0.85), new Stage(64, 3, 0));
 
     private final Alignment alignment = new Alignment();
-    private final Agreement[] agreements = {new Agreement(16), new Agreement(32), new Agreement(64)};
 
     /**
      * How the first, turned, agrees with the second; empty when it soon turns out that they differ.
@@ -23,25 +25,29 @@ final class Matcher {
      */
     Optional<Match> match(GrayTile first, GrayTile second, Orientation orientation) {
         alignment.restart();
-        for (int level = 0; level < SIDES.length; level++) {
-            int side = SIDES[level];
-            float[] moving = first.turned(orientation, side);
-            float[] fixed = second.turned(Orientation.UPRIGHT, side);
-            if (!alignment.improve(moving, fixed, side, STEPS[level])) {
+        Agreement agreement = new Agreement(1);
+        float[] moving = {};
+        float[] fixed = {};
+        for (Stage stage : STAGES) {
+            if (fixed.length != stage.side() * stage.side()) {
+                moving = first.turned(orientation, stage.side());
+                fixed = second.turned(Orientation.UPRIGHT, stage.side());
+                agreement = new Agreement(stage.side());
+            }
+            if (!alignment.improve(moving, fixed, stage.side(), stage.steps())) {
                 return Optional.empty();
             }
-            agreements[level].measure(moving, fixed, alignment);
-            if (agreements[level].similarity() < LEAST[level]) {
+            agreement.measure(moving, fixed, alignment);
+            if (agreement.similarity() < stage.least()) {
                 return Optional.empty();
             }
         }
-        Agreement finest = agreements[SIDES.length - 1];
         return Optional.of(new Match(
                 orientation,
-                finest.similarity(),
-                finest.detail(),
-                finest.overlap(),
-                finest.agreeing(),
+                agreement.similarity(),
+                agreement.detail(),
+                agreement.overlap(),
+                agreement.agreeing(),
                 alignment.place().scale(),
                 alignment.place().degrees(),
                 alignment.gain()));

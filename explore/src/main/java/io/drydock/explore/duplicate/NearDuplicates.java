@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,12 +45,17 @@ public record NearDuplicates(DuplicateSettings settings) {
      * @param progress told the percent done, from any thread but rising
      */
     public List<CopyPair> pairs(List<GrayTile> tiles, float[][] features, IntConsumer progress) {
+        return pairsFrom(0, tiles, features, progress);
+    }
+
+    /** The pairs with at least one of the pictures from {@code first} on, for a set that grew. */
+    public List<CopyPair> pairsFrom(int first, List<GrayTile> tiles, float[][] features, IntConsumer progress) {
         if (features.length != 0 && features.length != tiles.size()) {
             throw new IllegalArgumentException(features.length + " rows of features for " + tiles.size() + " tiles");
         }
         HashNeighbors byHash = new HashNeighbors(
                 tiles.parallelStream().map(PerceptualHash::of).toList());
-        List<Candidate> candidates = candidates(byHash, features);
+        List<Candidate> candidates = candidates(first, byHash, features);
         List<CopyPair> found = bestOfEach(judge(candidates, tiles, progress));
         List<CopyPair> more = judge(unseen(found, candidates, byHash), tiles, percent -> {});
         return more.isEmpty() ? found : bestOfEach(Stream.concat(found.stream(), more.stream()).toList());
@@ -115,7 +119,7 @@ public record NearDuplicates(DuplicateSettings settings) {
     public boolean isCopy(Match match) {
         return match.similarity() >= settings.similarity()
                 && match.detail() >= settings.detail()
-                && match.overlap() >= settings.overlap();
+                && match.contained() >= settings.contained();
     }
 
     /** How two pictures agree, in the given orientation; empty when they clearly differ. */
@@ -123,21 +127,25 @@ public record NearDuplicates(DuplicateSettings settings) {
         return new Matcher().match(first, second, orientation);
     }
 
-    private List<Candidate> candidates(HashNeighbors byHash, float[][] features) {
-        Set<Candidate> candidates =
-                new LinkedHashSet<>(byHash.candidates(settings.hashNeighbors(), (float) settings.hashCorrelation()));
+    private List<Candidate> candidates(int start, HashNeighbors byHash, float[][] features) {
+        Set<Candidate> candidates = new HashSet<>(
+                byHash.candidates(start, settings.hashNeighbors(), (float) settings.hashCorrelation()));
         int[] rows = IntStream.range(0, features.length)
                 .filter(i -> features[i].length > 0)
                 .toArray();
-        if (rows.length > 1) {
+        int startRow = (int) IntStream.of(rows).filter(row -> row < start).count();
+        if (rows.length > 1 && startRow < rows.length) {
             float[][] present = IntStream.of(rows).mapToObj(i -> features[i]).toArray(float[][]::new);
-            Neighbors near = Neighbors.of(centered(present), settings.embeddingNeighbors());
-            for (int i = 0; i < rows.length; i++) {
-                for (int neighbor : near.indices()[i]) {
-                    int first = Math.min(rows[i], rows[neighbor]);
-                    int second = Math.max(rows[i], rows[neighbor]);
-                    candidates.add(new Candidate(first, second, Orientation.UPRIGHT));
-                    candidates.add(new Candidate(first, second, byHash.likeliest(first, second)));
+            Neighbors near = Neighbors.from(startRow, centered(present), settings.embeddingNeighbors());
+            for (int i = startRow; i < rows.length; i++) {
+                for (int k = 0; k < near.indices()[i - startRow].length; k++) {
+                    if (near.similarities()[i - startRow][k] >= settings.embeddingCosine()) {
+                        int other = rows[near.indices()[i - startRow][k]];
+                        int first = Math.min(rows[i], other);
+                        int second = Math.max(rows[i], other);
+                        candidates.add(new Candidate(first, second, Orientation.UPRIGHT));
+                        candidates.add(new Candidate(first, second, byHash.likeliest(first, second)));
+                    }
                 }
             }
         }

@@ -19,14 +19,24 @@ public record Neighbors(int[][] indices, float[][] similarities) {
      * @param k neighbors wanted; at most n - 1 are given
      */
     public static Neighbors of(float[][] rows, int k) {
+        return from(0, rows, k);
+    }
+
+    /**
+     * Compares the rows from {@code first} on with every other; what is known of the rows before them may stay.
+     *
+     * @param rows [n][d]
+     * @return neighbors of the rows from {@code first} on, [n - first][k]
+     */
+    public static Neighbors from(int first, float[][] rows, int k) {
         float[][] unit = Rows.normalized(rows);
         int n = rows.length;
         int kept = Math.min(k, n - 1);
-        int[][] indices = new int[n][];
-        float[][] similarities = new float[n][];
-        int blocks = (n + BLOCK - 1) / BLOCK;
+        int[][] indices = new int[n - first][];
+        float[][] similarities = new float[n - first][];
+        int blocks = (n - first + BLOCK - 1) / BLOCK;
         IntStream.range(0, blocks).parallel().forEach(block -> {
-            int from = block * BLOCK;
+            int from = first + block * BLOCK;
             int to = Math.min(n, from + BLOCK);
             Nearest[] nearest = new Nearest[to - from];
             for (int i = from; i < to; i++) {
@@ -42,8 +52,8 @@ public record Neighbors(int[][] indices, float[][] similarities) {
                 }
             }
             for (int i = from; i < to; i++) {
-                indices[i] = nearest[i - from].index;
-                similarities[i] = nearest[i - from].similarity;
+                indices[i - first] = nearest[i - from].index;
+                similarities[i - first] = nearest[i - from].similarity;
             }
         });
         return new Neighbors(indices, similarities);
