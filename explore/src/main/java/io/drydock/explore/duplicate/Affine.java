@@ -11,6 +11,11 @@ package io.drydock.explore.duplicate;
  * @param yy by y
  */
 record Affine(double x0, double xx, double xy, double y0, double yx, double yy) {
+    private static final double LEAST_SCALE = 0.7;
+    private static final double MOST_SHEAR = 0.2;
+    private static final double MOST_DEGREES = 7;
+    private static final double MOST_SHIFT = 0.35;
+
     static final Affine NONE = new Affine(0, 1, 0, 0, 0, 1);
 
     double x(double x, double y) {
@@ -37,13 +42,14 @@ record Affine(double x0, double xx, double xy, double y0, double yx, double yy) 
 
     /** Whether it is a crop, a border, a small rotation or nearly nothing, rather than some distortion that happens to fit. */
     boolean isPlausible() {
-        return xx > 0.7
-                && xx < 1.45
-                && yy > 0.7
-                && yy < 1.45
-                && Math.abs(xy) < 0.25
-                && Math.abs(yx) < 0.25
-                && Math.abs(x0) < 0.35
-                && Math.abs(y0) < 0.35;
+        return xx > LEAST_SCALE
+                && xx < 1 / LEAST_SCALE
+                && yy > LEAST_SCALE
+                && yy < 1 / LEAST_SCALE
+                && Math.abs(xy) < MOST_SHEAR
+                && Math.abs(yx) < MOST_SHEAR
+                && Math.abs(degrees()) < MOST_DEGREES
+                && Math.abs(x0) < MOST_SHIFT
+                && Math.abs(y0) < MOST_SHIFT;
     }
 }

@@ -117,9 +117,10 @@ public record NearDuplicates(DuplicateSettings settings) {
 
     /** Whether an agreement is that of copies. */
     public boolean isCopy(Match match) {
-        return match.similarity() >= settings.similarity()
-                && match.detail() >= settings.detail()
-                && match.contained() >= settings.contained();
+        boolean agrees = match.similarity() >= settings.similarity() && match.detail() >= settings.detail();
+        boolean marked =
+                match.similarity() >= settings.markedSimilarity() && match.detail() >= settings.markedDetail();
+        return (agrees || marked) && match.contained() >= settings.contained();
     }
 
     /** How two pictures agree, in the given orientation; empty when they clearly differ. */
