@@ -2,10 +2,10 @@
 MVN ?= mvn -ntp -q
 MVN_LOUD ?= mvn -ntp
 .DEFAULT_GOAL := help
-.PHONY: help demo test fast format bench dist
+.PHONY: help demo test fast format bench study-duplicates dist
 
 help: ## This list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
 
 demo: ## A synthetic ship set from drawing to submission, in about three minutes
 	./drydock demo demo-workspace --force
@@ -21,6 +21,10 @@ format: ## Format all sources
 
 bench: ## Images a second; PEER=/path/to/python adds PyTorch and ONNX Runtime to the same table
 	$(MVN) -Dquick -Dmaven.test.skip=true -Drun.bench -Dbench.peer=$(PEER) -pl bench -am package
+
+study-duplicates: ## Recall on injected copies and every pair found on the ships; HALF=choose for the other half
+	$(MVN) -Dquick -Dmaven.test.skip=true -Drun.study.duplicates -Dstudy.half=$(or $(HALF),report) -pl bench -am package
+
 dist: ## zip and tar.gz for this platform, under cli/target
 	$(MVN) -Dquick -Dmaven.test.skip=true -Pdist -pl cli -am package
 	@ls -1 cli/target/drydock-*.zip cli/target/drydock-*.tar.gz

@@ -78,7 +78,7 @@ class FindDuplicatesTest {
 
     @Test
     void imagesMeasuredByAnOlderVersionAreLookedAtOnceMore() {
-        ShipWorkspace ships = ShipWorkspace.in(folder, ShipSet.of(20, 5).withGray(3));
+        ShipWorkspace ships = ShipWorkspace.in(folder, ShipSet.of(20, 5).withGray(3).withTest(4));
         List<StoredImage> old = ships.open().images().byPath().values().stream()
                 .map(FindDuplicatesTest::withoutTint)
                 .toList();
@@ -90,7 +90,7 @@ class FindDuplicatesTest {
                 new WorkspaceChecks(ships.open()).run((task, done, total) -> tasks.add(task));
 
         assertThat(tasks).contains("looking at images");
-        assertThat(checked.images()).hasSize(20);
+        assertThat(checked.images()).hasSize(24);
         assertThat(checked.results().get(0).flags()).hasSize(3);
         tasks.clear();
         new WorkspaceChecks(ships.open()).run((task, done, total) -> tasks.add(task));

@@ -28,7 +28,7 @@ public record DuplicateSettings(
     public static final int VERSION = 1;
 
     /** Chosen on copies of 250 ships; see {@code docs/cleaning.md}. */
-    public static final DuplicateSettings DEFAULT = new DuplicateSettings(4, 0.6, 5, 0.4, 0.93, 0.88, 0.998, 0.6, 0.88);
+    public static final DuplicateSettings DEFAULT = new DuplicateSettings(4, 0.6, 5, 0.4, 0.93, 0.92, 0.9985, 0.6, 0.9);
 
     /** The settings and the version, to keep results by. */
     public String key() {
