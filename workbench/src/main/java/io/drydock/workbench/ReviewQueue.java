@@ -17,7 +17,6 @@ import io.drydock.workspace.finding.FindingHead;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -101,22 +100,12 @@ public final class ReviewQueue {
         for (Place place : places) {
             unsure += place.status() == ReviewItem.Status.UNSURE ? 1 : 0;
         }
-        int total = 0;
-        int seen = 0;
-        Set<String> changed = new HashSet<>(now.labels().changed());
-        int changes = 0;
-        for (ImageEntry image : now.images()) {
-            if (filter.part().map(image.part()::equals).orElse(image.labeled())) {
-                total++;
-                seen += now.labels().verdict(image.path(), image.sha256()).isPresent() ? 1 : 0;
-                changes += changed.contains(image.path()) ? 1 : 0;
-            }
-        }
+        QueueOrder.Progress progress = QueueOrder.progress(now, filter);
         return new Stretch(
                 filter.part().orElse("all"),
-                total,
-                seen,
-                changes,
+                progress.total(),
+                progress.seen(),
+                progress.changed(),
                 Optional.empty(),
                 places.size(),
                 unsure,

@@ -50,6 +50,7 @@ public final class Workspace {
     private final Clock clock;
     private final ImageRoot imageRoot;
     private final LabelJournal journal;
+    private final SplitStore splits;
 
     private Workspace(Path root, Clock clock) {
         this.root = root;
@@ -57,6 +58,7 @@ public final class Workspace {
         this.database = Database.open(root.resolve(DATABASE));
         this.imageRoot = new ImageRoot(database, root);
         this.journal = new LabelJournal(database, clock);
+        this.splits = new SplitStore(database, root.resolve("splits"), clock);
     }
 
     /**
@@ -181,7 +183,7 @@ public final class Workspace {
     }
 
     public SplitStore splits() {
-        return new SplitStore(database, root.resolve("splits"), clock);
+        return splits;
     }
 
     public RunStore runs() {
@@ -198,6 +200,11 @@ public final class Workspace {
 
     public ReportFolder reports() {
         return new ReportFolder(root.resolve("reports"));
+    }
+
+    /** What tells whether anything changed that a reader may keep in memory. */
+    public Revision revision() {
+        return database.read(Revision::read);
     }
 
     /** Labelled images that can be used and are not dropped, with their labels as of now, in import order. */

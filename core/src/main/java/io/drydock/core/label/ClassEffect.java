@@ -16,8 +16,7 @@ import java.util.Map;
 public record ClassEffect(ClassLabel label, int before, int removed, int added) {
     /** The effect on every class, in class order. */
     public static List<ClassEffect> of(LabelState before, List<LabelChange> changes, ClassList classes) {
-        Map<String, Integer> counts = new HashMap<>();
-        before.labels().values().forEach(code -> counts.merge(code, 1, Integer::sum));
+        Map<String, Integer> counts = before.classCounts();
         Map<String, Integer> removed = new HashMap<>();
         Map<String, Integer> added = new HashMap<>();
         for (LabelChange change : changes) {

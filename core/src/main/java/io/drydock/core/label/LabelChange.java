@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * An image that has another label in one version of the labels than in another.
@@ -16,8 +17,13 @@ public record LabelChange(String image, Optional<String> before, Optional<String
     /** Every image that differs between two versions, in import order. */
     public static List<LabelChange> between(LabelState before, LabelState after) {
         Set<String> images = new LinkedHashSet<>();
-        after.imported().forEach(known -> images.add(known.image()));
-        before.imported().forEach(known -> images.add(known.image()));
+        if (after.sharesImport(before)) {
+            Predicate<ImportedLabel> mayDiffer = after.mayDiffer(before);
+            after.imported().stream().filter(mayDiffer).forEach(known -> images.add(known.image()));
+        } else {
+            after.imported().forEach(known -> images.add(known.image()));
+            before.imported().forEach(known -> images.add(known.image()));
+        }
         List<LabelChange> changes = new ArrayList<>();
         for (String image : images) {
             Optional<String> there = counted(before, image);

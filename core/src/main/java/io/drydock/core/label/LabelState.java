@@ -8,13 +8,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The labels as of one position of the journal: a pure fold over its entries, for every part alike.
@@ -159,6 +162,33 @@ public final class LabelState {
     /** An image as imported, if it is a labelled one. */
     public Optional<ImportedLabel> imported(String image) {
         return Optional.ofNullable(imported.get(image));
+    }
+
+    /** How many images count under each class code. */
+    Map<String, Integer> classCounts() {
+        Map<String, Integer> counts = new HashMap<>();
+        imported.forEach((image, known) -> {
+            if (!dropped.contains(image)) {
+                label(image).ifPresent(code -> counts.merge(code, 1, Integer::sum));
+            }
+        });
+        return counts;
+    }
+
+    /** Whether it follows from the same import as another, so that only decisions can set them apart. */
+    boolean sharesImport(LabelState other) {
+        return imported == other.imported;
+    }
+
+    /** Whether decisions may have set an image apart between two states of one import: quick, and never wrongly no. */
+    Predicate<ImportedLabel> mayDiffer(LabelState other) {
+        Set<String> contents = new HashSet<>(labelByContent.keySet());
+        contents.addAll(other.labelByContent.keySet());
+        contents.removeIf(content -> Objects.equals(labelByContent.get(content), other.labelByContent.get(content)));
+        Set<String> paths = new HashSet<>(dropped);
+        paths.addAll(other.dropped);
+        paths.removeIf(path -> dropped.contains(path) && other.dropped.contains(path));
+        return known -> contents.contains(known.sha256()) || paths.contains(known.image());
     }
 
     /** Images whose label differs from the imported one, or that were dropped, in import order. */

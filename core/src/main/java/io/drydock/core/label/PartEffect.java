@@ -26,7 +26,9 @@ public record PartEffect(String part, int before, int removed, int relabeled, in
         for (String part : List.of(Part.TRAIN.key(), Part.VALID.key(), Part.TEST.key(), UNDIVIDED)) {
             counts.put(part, new int[4]);
         }
-        before.labels().keySet().forEach(image -> count(counts, split, image, 0));
+        before.imported().stream()
+                .filter(known -> known.code().isPresent() && !before.isDropped(known.image()))
+                .forEach(known -> count(counts, split, known.image(), 0));
         for (LabelChange change : changes) {
             count(counts, split, change.image(), change.after().isEmpty() ? 1 : change.before().isPresent() ? 2 : 3);
         }

@@ -17,8 +17,8 @@ import java.util.Optional;
  *
  * @param images images that the decision is about
  * @param changes images whose label or place in the set changes, copies of the same content among them
- * @param classes effect on every class, in class order
- * @param parts effect on every part that has images
+ * @param classes effect on every class, in class order; none for a decision about one image
+ * @param parts effect on every part that has images; none for a decision about one image
  * @param alternative what might serve better, a sentence; empty where nothing speaks for it
  */
 public record BulkEffect(
@@ -65,6 +65,11 @@ public record BulkEffect(
                 ClassEffect.of(before, changes, classes),
                 PartEffect.of(before, changes, split),
                 alternative);
+    }
+
+    /** The effect of a decision about one image, whose share of a class nobody needs to know. */
+    static BulkEffect ofOne(LabelState before, LabelState after) {
+        return new BulkEffect(1, LabelChange.between(before, after), List.of(), List.of(), Optional.empty());
     }
 
     /** Whether it must be confirmed: about several images, and beyond the limit in some class. */

@@ -158,6 +158,9 @@ public final class Decider {
                     OptionalLong.empty(),
                     decision.suggested()));
         }
+        if (contents.size() == 1) {
+            return BulkEffect.ofOne(labels, labels.after(entries));
+        }
         return BulkEffect.of(
                 request.action(),
                 contents.size(),

@@ -4,20 +4,22 @@ import io.drydock.workbench.review.ImageSnapshot.Entries;
 import io.drydock.workbench.review.ImageSnapshot.Found;
 import io.drydock.workspace.finding.FindingHead;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Findings joined to the images as they are called now: by content where a file was renamed. Safe for use by many threads. */
 final class FoundThings {
-    private final long revision;
-    private final Entries entries;
+    private static final Comparator<Found> BY_SUSPICION = Comparator.comparingInt(
+                    (Found found) -> found.head().rank())
+            .thenComparing(found -> found.head().kind())
+            .thenComparingLong(found -> found.head().number());
+
     private final List<Found> all;
     private final Map<Integer, List<FindingHead>> byPlace = new HashMap<>();
 
-    FoundThings(long revision, Entries entries, List<FindingHead> heads) {
-        this.revision = revision;
-        this.entries = entries;
+    FoundThings(Entries entries, List<FindingHead> heads) {
         Map<String, ImageEntry> byContent = new HashMap<>();
         entries.all().forEach(entry -> byContent.putIfAbsent(entry.sha256(), entry));
         List<Found> found = new ArrayList<>(heads.size());
@@ -30,13 +32,11 @@ final class FoundThings {
                 byPlace.computeIfAbsent(image.place(), place -> new ArrayList<>(2)).add(head);
             }
         }
+        found.sort(BY_SUSPICION);
         all = List.copyOf(found);
     }
 
-    boolean isOf(long wantedRevision, Entries wantedEntries) {
-        return revision == wantedRevision && entries == wantedEntries;
-    }
-
+    /** In the order of suspicion: by rank, the kinds in turn. */
     List<Found> all() {
         return all;
     }

@@ -2,6 +2,7 @@ package io.drydock.workbench.review;
 
 import io.drydock.core.data.ClassList;
 import io.drydock.core.error.ConfigException;
+import io.drydock.core.finding.FindingKind;
 import io.drydock.core.label.LabelState;
 import io.drydock.core.label.Verdict;
 import io.drydock.core.split.Part;
@@ -47,31 +48,27 @@ public final class GridView {
     }
 
     private boolean passes(ImageEntry image, BrowseFilter filter) {
-        LabelState labels = now.labels();
-        return filter.part().map(image.part()::equals).orElse(true)
-                && filter.label()
-                        .map(code -> labels.label(image.path()).equals(Optional.of(code)))
-                        .orElse(true)
-                && filter.dropped()
-                        .map(wanted -> wanted == labels.isDropped(image.path()))
-                        .orElse(true)
+        LabelColumns columns = now.columns();
+        return (filter.part().isEmpty() || filter.part().get().equals(image.part()))
+                && (filter.label().isEmpty() || filter.label().equals(columns.label(image)))
+                && (filter.dropped().isEmpty() || filter.dropped().get() == columns.isDropped(image))
                 && (filter.verdicts().isEmpty() || filter.verdicts().contains(verdictKey(image)))
-                && filter.kind()
-                        .map(kind -> now.findings(image).stream().anyMatch(head -> head.kind() == kind))
-                        .orElse(true)
+                && (filter.kind().isEmpty() || hasKind(image, filter.kind().get()))
                 && (filter.text().isEmpty()
                         || image.path().toLowerCase(Locale.ROOT).contains(filter.text()))
                 && (filter.minGray() <= 0 || grayness(image) >= filter.minGray())
                 && filter.brightness().holds(image.check("brightness"))
-                && filter.predicted()
-                        .map(code -> run.flatMap(view -> view.predicted(image))
-                                .equals(Optional.of(code)))
-                        .orElse(true);
+                && (filter.predicted().isEmpty()
+                        || run.flatMap(view -> view.predicted(image)).equals(filter.predicted()));
+    }
+
+    private boolean hasKind(ImageEntry image, FindingKind kind) {
+        return now.findings(image).stream().anyMatch(head -> head.kind() == kind);
     }
 
     private String verdictKey(ImageEntry image) {
-        return now.labels()
-                .verdict(image.path(), image.sha256())
+        return now.columns()
+                .verdict(image)
                 .map(verdict -> verdict.action().key())
                 .orElse(BrowseFilter.UNDECIDED);
     }
@@ -88,8 +85,8 @@ public final class GridView {
         for (ImageEntry image : now.images()) {
             values[image.place()] =
                     switch (sort) {
-                        case LABEL -> now.labels()
-                                .label(image.path())
+                        case LABEL -> now.columns()
+                                .label(image)
                                 .map(code -> (double) classes.getOrDefault(code, Integer.MAX_VALUE))
                                 .orElse(Double.NaN);
                         case PART -> Part.of(image.part()).map(Part::ordinal).orElse(Part.values().length);
@@ -106,8 +103,8 @@ public final class GridView {
                         case LOSS -> run.map(view -> view.loss(image, now.labels())).orElse(Double.NaN);
                         case PROBABILITY -> run.map(view -> view.probability(image, now.labels()))
                                 .orElse(Double.NaN);
-                        case DECIDED -> now.labels()
-                                .verdict(image.path(), image.sha256())
+                        case DECIDED -> now.columns()
+                                .verdict(image)
                                 .map(Verdict::seq)
                                 .map(Long::doubleValue)
                                 .orElse(Double.NaN);

@@ -1,11 +1,10 @@
 package io.drydock.workbench.review;
 
-import io.drydock.core.data.ClassList;
-import io.drydock.core.label.LabelState;
 import io.drydock.core.label.PartEffect;
 import io.drydock.core.split.Part;
 import io.drydock.core.split.Split;
 import io.drydock.workbench.review.ImageSnapshot.Entries;
+import io.drydock.workspace.Revision;
 import io.drydock.workspace.Workspace;
 import io.drydock.workspace.image.ImageList;
 import io.drydock.workspace.image.StoredImage;
@@ -47,30 +46,48 @@ public final class ImageIndex {
     /** What is known now. */
     public ImageSnapshot now() {
         synchronized (lock) {
-            LabelState labels = workspace.journal().state();
-            long images = workspace.images().revision();
-            long found = workspace.findings().revision();
-            int splitNumber = workspace.splits().currentNumber();
+            Revision revision = workspace.revision();
             ImageSnapshot before = last;
-            boolean sameSplit = before != null && before.entries().split() == splitNumber;
-            boolean sameImages = sameSplit && before.entries().revision() == images;
-            if (sameImages && before.labels() == labels && before.found().isOf(found, before.entries())) {
+            if (before != null && before.revision().equals(revision)) {
                 return before;
             }
-            Optional<Split> split =
-                    sameSplit ? before.split() : workspace.splits().findCurrent();
-            Entries entries = sameImages ? before.entries() : read(images, splitNumber, split);
-            FoundThings things = before != null && before.found().isOf(found, entries)
-                    ? before.found()
-                    : new FoundThings(found, entries, workspace.findings().heads());
-            ClassList classes = sameImages ? before.classes() : workspace.classes();
-            ImageSnapshot now = new ImageSnapshot(classes, entries, labels, split, things);
+            ImageSnapshot now = before == null ? first(revision) : next(revision, before);
             last = now;
             return now;
         }
     }
 
-    private Entries read(long revision, int splitNumber, Optional<Split> split) {
+    private ImageSnapshot first(Revision revision) {
+        Optional<Split> split = workspace.splits().findCurrent();
+        Entries entries = read(split);
+        return new ImageSnapshot(
+                revision,
+                workspace.classes(),
+                entries,
+                workspace.journal().state(),
+                split,
+                new FoundThings(entries, workspace.findings().heads()));
+    }
+
+    private ImageSnapshot next(Revision revision, ImageSnapshot before) {
+        boolean sameSplit = before.revision().split() == revision.split();
+        boolean sameImages = sameSplit && before.revision().images() == revision.images();
+        boolean sameFindings = sameImages && before.revision().findings() == revision.findings();
+        Optional<Split> split =
+                sameSplit ? before.split() : workspace.splits().findCurrent();
+        Entries entries = sameImages ? before.entries() : read(split);
+        return new ImageSnapshot(
+                revision,
+                sameImages ? before.classes() : workspace.classes(),
+                entries,
+                workspace.journal().state(),
+                split,
+                sameFindings
+                        ? before.found()
+                        : new FoundThings(entries, workspace.findings().heads()));
+    }
+
+    private Entries read(Optional<Split> split) {
         Map<String, Long> numbers = workspace.images().numbers();
         List<ImageEntry> all = new ArrayList<>(numbers.size());
         Map<String, ImageEntry> byPath = new HashMap<>(numbers.size() * 2);
@@ -89,6 +106,6 @@ public final class ImageIndex {
                 byId.put(id, entry);
             }
         }
-        return new Entries(revision, splitNumber, List.copyOf(all), byPath, byId);
+        return new Entries(List.copyOf(all), byPath, byId);
     }
 }

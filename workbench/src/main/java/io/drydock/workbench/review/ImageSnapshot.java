@@ -3,6 +3,7 @@ package io.drydock.workbench.review;
 import io.drydock.core.data.ClassList;
 import io.drydock.core.label.LabelState;
 import io.drydock.core.split.Split;
+import io.drydock.workspace.Revision;
 import io.drydock.workspace.finding.FindingHead;
 import java.util.List;
 import java.util.Map;
@@ -10,19 +11,37 @@ import java.util.Optional;
 
 /** All that is known of an image set at one moment. Safe for use by many threads. */
 public final class ImageSnapshot {
+    private final Revision revision;
     private final ClassList classes;
     private final Entries entries;
     private final LabelState labels;
     private final Optional<Split> split;
     private final FoundThings found;
+    private final LabelColumns columns;
 
     ImageSnapshot(
-            ClassList classes, Entries entries, LabelState labels, Optional<Split> split, FoundThings found) {
+            Revision revision,
+            ClassList classes,
+            Entries entries,
+            LabelState labels,
+            Optional<Split> split,
+            FoundThings found) {
+        this.revision = revision;
         this.classes = classes;
         this.entries = entries;
         this.labels = labels;
         this.split = split;
         this.found = found;
+        this.columns = new LabelColumns(entries.all(), labels);
+    }
+
+    Revision revision() {
+        return revision;
+    }
+
+    /** What the labels say of each image, by its place. */
+    LabelColumns columns() {
+        return columns;
     }
 
     public ClassList classes() {
@@ -51,7 +70,7 @@ public final class ImageSnapshot {
         return split;
     }
 
-    /** Findings about images that are still there, kind by kind, each by rank. */
+    /** Findings about images that are still there, in the order of suspicion. */
     List<Found> findings() {
         return found.all();
     }
@@ -73,10 +92,5 @@ public final class ImageSnapshot {
     record Found(FindingHead head, ImageEntry image) {}
 
     /** The images, by place, path and number. */
-    record Entries(
-            long revision,
-            int split,
-            List<ImageEntry> all,
-            Map<String, ImageEntry> byPath,
-            Map<Long, ImageEntry> byId) {}
+    record Entries(List<ImageEntry> all, Map<String, ImageEntry> byPath, Map<Long, ImageEntry> byId) {}
 }

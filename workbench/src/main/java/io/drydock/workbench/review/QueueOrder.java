@@ -12,7 +12,6 @@ import io.drydock.workspace.finding.FindingHead;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,12 +21,6 @@ import java.util.OptionalInt;
  * last. Safe for use by many threads.
  */
 public final class QueueOrder {
-    private static final Comparator<Place> BY_SUSPICION = Comparator.comparing(
-                    (Place place) -> place.status() == Status.UNSURE)
-            .thenComparingInt(place -> place.head().rank())
-            .thenComparing(place -> place.head().kind())
-            .thenComparingLong(place -> place.head().number());
-
     private QueueOrder() {}
 
     /** An image in the queue, by its most suspect finding that the filter lets through. */
@@ -36,25 +29,42 @@ public final class QueueOrder {
     /** All that a filter lets through. */
     public static List<Place> of(ImageSnapshot now, ReviewFilter filter) {
         check(now.classes(), filter);
-        List<Place> places = new ArrayList<>();
-        for (Found found : now.findings()) {
-            if (passes(now, found, filter)) {
-                Status status = status(now, found);
-                if (shows(filter.show(), status)) {
-                    places.add(new Place(found.head(), found.image(), status));
-                }
-            }
-        }
-        places.sort(BY_SUSPICION);
+        Optional<Integer> suggested = filter.suggested().map(code -> now.classes().codes().indexOf(code));
         BitSet seen = new BitSet(now.images().size());
-        List<Place> distinct = new ArrayList<>(places.size());
-        for (Place place : places) {
-            if (!seen.get(place.image().place())) {
-                seen.set(place.image().place());
-                distinct.add(place);
+        List<Place> places = new ArrayList<>();
+        List<Place> unsure = new ArrayList<>();
+        for (Found found : now.findings()) {
+            if (seen.get(found.image().place()) || !passes(now, found, filter, suggested)) {
+                continue;
+            }
+            Status status = status(now, found);
+            if (shows(filter.show(), status)) {
+                seen.set(found.image().place());
+                boolean last = status == Status.UNSURE && filter.show() == ReviewFilter.Show.OPEN;
+                (last ? unsure : places).add(new Place(found.head(), found.image(), status));
             }
         }
-        return distinct;
+        places.addAll(unsure);
+        return places;
+    }
+
+    /** How far the review of a part, or of all labelled images, is. */
+    public record Progress(int total, int seen, int changed) {}
+
+    /** Counts what was looked at and what was changed. */
+    public static Progress progress(ImageSnapshot now, ReviewFilter filter) {
+        LabelColumns columns = now.columns();
+        int total = 0;
+        int seen = 0;
+        int changed = 0;
+        for (ImageEntry image : now.images()) {
+            if (filter.part().map(image.part()::equals).orElse(image.labeled())) {
+                total++;
+                seen += columns.verdict(image).isPresent() ? 1 : 0;
+                changed += columns.isChanged(image) ? 1 : 0;
+            }
+        }
+        return new Progress(total, seen, changed);
     }
 
     private static boolean shows(ReviewFilter.Show show, Status status) {
@@ -66,32 +76,29 @@ public final class QueueOrder {
         };
     }
 
-    private static boolean passes(ImageSnapshot now, Found found, ReviewFilter filter) {
+    private static boolean passes(
+            ImageSnapshot now, Found found, ReviewFilter filter, Optional<Integer> suggested) {
         FindingHead head = found.head();
         return (filter.kinds().isEmpty() || filter.kinds().contains(head.kind()))
-                && filter.part().map(found.image().part()::equals).orElse(true)
-                && filter.check().map(head.check()::equals).orElse(true)
-                && filter.suggested()
-                        .map(code -> code(now.classes(), head.suggested()).equals(Optional.of(code)))
-                        .orElse(true)
-                && filter.label()
-                        .map(code -> now.labels().label(found.image().path()).equals(Optional.of(code)))
-                        .orElse(true);
+                && (filter.part().isEmpty() || filter.part().get().equals(found.image().part()))
+                && (filter.check().isEmpty() || filter.check().get().equals(head.check()))
+                && (suggested.isEmpty() || head.suggested().equals(OptionalInt.of(suggested.get())))
+                && (filter.label().isEmpty() || filter.label().equals(now.columns().label(found.image())));
     }
 
     private static Status status(ImageSnapshot now, Found found) {
         ImageEntry image = found.image();
-        Optional<String> suggested = code(now.classes(), found.head().suggested());
-        if (now.labels().isDropped(image.path())) {
+        if (now.columns().isDropped(image)) {
             return Status.SETTLED;
         }
-        Optional<Verdict> verdict = now.labels().verdict(image.path(), image.sha256());
+        Optional<String> suggested = code(now.classes(), found.head().suggested());
+        Optional<Verdict> verdict = now.columns().verdict(image);
         if (verdict.isPresent()) {
             return verdict.get().isOpen()
                     ? Status.UNSURE
                     : verdict.get().settles(suggested) ? Status.SETTLED : Status.OPEN;
         }
-        boolean moot = suggested.isPresent() && suggested.equals(now.labels().label(image.path()));
+        boolean moot = suggested.isPresent() && suggested.equals(now.columns().label(image));
         return moot ? Status.SETTLED : Status.OPEN;
     }
 

@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is known of every image, and which list it stands in. Safe for use by many threads and processes. */
@@ -31,6 +32,7 @@ public final class ImageStore {
 
     private final Database database;
     private final JsonMapper mapper = JsonMapper.builder().build();
+    private final ObjectReader checks = mapper.readerFor(new TypeReference<Map<String, Double>>() {});
 
     public ImageStore(Database database) {
         this.database = database;
@@ -215,6 +217,6 @@ public final class ImageStore {
                 r.getString("mode"),
                 r.getInt("orientation"),
                 r.getString("pixel_sha256"),
-                mapper.readValue(r.getString("checks"), new TypeReference<Map<String, Double>>() {}));
+                checks.readValue(r.getString("checks")));
     }
 }

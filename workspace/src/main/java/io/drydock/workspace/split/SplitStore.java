@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The splits of a workspace: numbered, written once, never changed; the last one added is current. A file that was
@@ -31,6 +33,7 @@ public final class SplitStore {
     private final Database database;
     private final Path folder;
     private final Clock clock;
+    private volatile @Nullable Kept kept;
 
     /** @param folder where the CSV files lie */
     public SplitStore(Database database, Path folder, Clock clock) {
@@ -147,8 +150,36 @@ public final class SplitStore {
                 r.getString("data_sha256"));
     }
 
+    /** A split as it was read, good for as long as its file stays the same. */
+    private record Kept(int number, FileTime modified, long sizeBytes, Split split) {
+        boolean isOf(int wanted, Path file) {
+            try {
+                return number == wanted
+                        && Files.size(file) == sizeBytes
+                        && Files.getLastModifiedTime(file).equals(modified);
+            } catch (IOException e) {
+                return false;
+            }
+        }
+    }
+
     private Split read(Row row) {
         Path file = file(row.number());
+        Kept before = kept;
+        if (before != null && before.isOf(row.number(), file)) {
+            return before.split();
+        }
+        try {
+            FileTime modified = Files.getLastModifiedTime(file);
+            Split split = readFile(row, file);
+            kept = new Kept(row.number(), modified, Files.size(file), split);
+            return split;
+        } catch (IOException e) {
+            return readFile(row, file);
+        }
+    }
+
+    private static Split readFile(Row row, Path file) {
         String csv;
         try {
             csv = Files.readString(file);
