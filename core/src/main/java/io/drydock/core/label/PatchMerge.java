@@ -124,13 +124,17 @@ public record PatchMerge(LabelPatch patch, List<Conflict> conflicts) {
 
     /** Rows of both, one for each thing said: the one said first. */
     private static List<PatchRow> united(List<PatchRow> first, List<PatchRow> second) {
-        boolean claimed = claim(first).isPresent() || claim(second).isPresent();
         Map<String, PatchRow> said = new LinkedHashMap<>();
-        Stream.concat(first.stream(), second.stream())
-                .filter(row -> !claimed || row.action() != Action.UNSURE)
+        Stream.concat(counting(first, second), counting(second, first))
                 .sorted(LabelPatch.ORDER.thenComparing(
                         row -> row.signature().by(), Comparator.naturalOrder()))
                 .forEach(row -> said.putIfAbsent(row.removes() ? "path " + row.image() : row.action().key(), row));
         return List.copyOf(said.values());
+    }
+
+    /** Rows that count beside another's: whoever was only unsure gives way to whoever said what the image shows. */
+    private static Stream<PatchRow> counting(List<PatchRow> rows, List<PatchRow> others) {
+        boolean givesWay = claim(rows).isEmpty() && claim(others).isPresent();
+        return rows.stream().filter(row -> !givesWay || row.action() != Action.UNSURE);
     }
 }
