@@ -117,7 +117,7 @@ public final class Decider {
             Optional<String> after = request.action() == Action.KEEP ? old : target;
             if (saysNew(labels, image, sha256, after)) {
                 Decision decision = new Decision(request.action(), image, sha256, old, after);
-                decisions.add(evidence.noted(decision, classes));
+                decisions.add(evidence.noted(decision, labels.verdict(image, sha256), classes));
             }
         });
         return decisions;

@@ -208,7 +208,9 @@ public record PatchApplication(List<Decision> decisions, List<PatchRow> already,
             if (verdict.isPresent() && !same) {
                 return Optional.of("was given " + label.orElse("-") + " here" + by(verdict));
             }
-            boolean expected = label.equals(row.oldLabel()) || same || label(image).equals(row.claim());
+            boolean expected = row.action() == Action.UNSURE
+                    || label.equals(row.oldLabel())
+                    || same || label(image).equals(row.claim());
             return expected
                     ? Optional.empty()
                     : Optional.of("is labelled " + label.orElse("-") + " here, and was "

@@ -48,25 +48,38 @@ final class ShownEvidence {
                 .toList();
     }
 
-    /** The decision with the finding that led to it, and the class that the evidence points to. */
-    Decision noted(Decision decision, ClassList classes) {
+    /**
+     * The decision with the finding that led to it, and the class that the evidence points to: one that nobody considered
+     * yet, if there is one.
+     *
+     * @param before what was decided about the image last
+     */
+    Decision noted(Decision decision, Optional<Verdict> before, ClassList classes) {
         List<Finding> own = findings.getOrDefault(decision.image(), List.of());
-        return own.isEmpty()
-                ? decision
-                : decision.foundBy(own.get(0).id(), own.get(0).score(), pointsTo(own, classes));
+        if (own.isEmpty()) {
+            return decision;
+        }
+        List<String> suggested = suggested(own, classes);
+        Optional<String> pointsTo = suggested.stream()
+                .filter(code -> before.map(verdict -> !verdict.seen().contains(code)).orElse(true))
+                .findFirst()
+                .or(() -> suggested.stream().findFirst());
+        return decision.foundBy(own.get(0).id(), own.get(0).score(), pointsTo);
     }
 
     /** Whether an earlier verdict already answers all that speaks about an image now. */
     boolean isSettled(String image, Verdict verdict, ClassList classes) {
-        return verdict.settles(pointsTo(findings.getOrDefault(image, List.of()), classes));
+        return suggested(findings.getOrDefault(image, List.of()), classes).stream()
+                .allMatch(code -> verdict.settles(Optional.of(code)));
     }
 
-    private static Optional<String> pointsTo(List<Finding> own, ClassList classes) {
+    private static List<String> suggested(List<Finding> own, ClassList classes) {
         return own.stream()
                 .filter(finding -> finding.suggested().isPresent())
-                .findFirst()
                 .map(finding -> finding.suggested().getAsInt())
                 .filter(index -> index < classes.size())
-                .map(index -> classes.get(index).code());
+                .map(index -> classes.get(index).code())
+                .distinct()
+                .toList();
     }
 }

@@ -1,0 +1,159 @@
+package io.drydock.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.drydock.core.error.ConfigException;
+import io.drydock.core.finding.FindingKind;
+import io.drydock.core.split.Split;
+import io.drydock.workbench.DecideLabels.Request;
+import io.drydock.workbench.review.ImageIndex;
+import io.drydock.workbench.review.ReviewFilter;
+import io.drydock.workbench.review.ReviewFilter.Show;
+import io.drydock.workbench.review.ReviewItem;
+import io.drydock.workspace.source.ImportOutcome;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReviewQueueTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyImageStandsOnceByItsMostSuspectFindingAndKindsTakeTurns() {
+        LabelWorkspace ships = LabelWorkspace.of(folder, 9);
+        ships.found("labels", "label_issue 4.jpg 1", "label_issue 3.jpg 2");
+        ships.found("pixels", "gray 7.jpg", "gray 4.jpg");
+
+        ReviewQueue.Stretch queue = new ReviewQueue(ships.root()).run(ReviewFilter.open(), 0, 10);
+
+        assertThat(queue.items()).extracting(item -> item.finding().image()).containsExactly("4.jpg", "7.jpg", "3.jpg");
+        assertThat(queue.items().get(0).kinds()).containsExactly(FindingKind.LABEL_ISSUE, FindingKind.GRAY);
+        assertThat(queue.items().get(0).label()).contains("2");
+        assertThat(queue.items().get(0).suggested()).contains("1");
+        assertThat(queue.items().get(0).finding().evidence()).containsEntry("p_label", 0.1);
+        assertThat(queue.total()).isEqualTo(9);
+        assertThat(queue.progress()).isEqualTo("0 looked at, 0 changed");
+    }
+
+    @Test
+    void aFilterTakesKindCellAndPartAndRefusesWhatDoesNotExist() {
+        LabelWorkspace ships = LabelWorkspace.of(folder, 30);
+        Split split = ships.split(1);
+        ships.found("labels", "label_issue 0.jpg 2", "label_issue 3.jpg 3", "label_issue 1.jpg 3", "label_issue 6.jpg 2");
+        ships.found("pixels", "gray 9.jpg");
+        ReviewQueue queue = new ReviewQueue(ships.root());
+
+        assertThat(queue.images(ReviewFilter.open().withCell("1", "2"))).containsExactly("0.jpg", "6.jpg");
+        assertThat(queue.images(ReviewFilter.open().withKinds(Set.of(FindingKind.GRAY)))).containsExactly("9.jpg");
+        assertThat(queue.images(ReviewFilter.open().withCheck("labels"))).hasSize(4);
+        for (String part : List.of("train", "valid")) {
+            assertThat(queue.images(ReviewFilter.open().withPart(part)))
+                    .allSatisfy(image -> assertThat(split.part(image).orElseThrow().key()).isEqualTo(part));
+        }
+        assertThat(queue.counts(ReviewFilter.open()))
+                .isEqualTo(Map.of(FindingKind.LABEL_ISSUE, 4, FindingKind.GRAY, 1));
+        assertThatThrownBy(() -> queue.images(ReviewFilter.open().withPart("vaild")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("Did you mean \"valid\"?");
+    }
+
+    @Test
+    void whatWasKeptIsNotAskedAgainUnlessTheEvidencePointsElsewhere() {
+        LabelWorkspace ships = LabelWorkspace.of(folder, 9);
+        ships.found("labels", "label_issue 0.jpg 2", "label_issue 3.jpg 2");
+        ImageIndex index = ImageIndex.open(ships.root());
+        ReviewQueue queue = new ReviewQueue(index);
+        new DecideLabels(index).run(Request.keep(List.of("0.jpg")));
+
+        assertThat(queue.images(ReviewFilter.open())).containsExactly("3.jpg");
+        ships.found("run 7", "label_issue 0.jpg 2", "outlier 0.jpg");
+        assertThat(queue.images(ReviewFilter.open())).containsExactly("3.jpg");
+        ships.found("run 8", "label_issue 0.jpg 3");
+        assertThat(queue.images(ReviewFilter.open())).containsExactly("0.jpg", "3.jpg");
+        new DecideLabels(index).run(Request.keep(List.of("0.jpg"))
+                .withFinding(queue.run(ReviewFilter.open(), 0, 1).items().get(0).finding().id()));
+        assertThat(queue.images(ReviewFilter.open())).containsExactly("3.jpg");
+    }
+
+    @Test
+    void aKeptImageIsRememberedUnderAnotherNameAndAfterAnotherImport() {
+        LabelWorkspace ships = LabelWorkspace.in(folder, "image,label\na.jpg,1\nb.jpg,2\n");
+        ships.found("labels", "label_issue a.jpg 2", "label_issue b.jpg 1");
+        new DecideLabels(ships.root()).run(Request.keep(List.of("a.jpg")));
+
+        ImportOutcome again = ships.imports("image,label\na.jpg,1\nb.jpg,2\n");
+        assertThat(again.labelsChanged()).isFalse();
+        assertThat(new ReviewQueue(ships.root()).images(ReviewFilter.open())).containsExactly("b.jpg");
+
+        ships.imports("image,label\na~renamed.jpg,1\nb.jpg,2\n");
+        assertThat(new ReviewQueue(ships.root()).images(ReviewFilter.open())).containsExactly("b.jpg");
+        ships.found("labels", "label_issue a~renamed.jpg 2", "label_issue b.jpg 1");
+        assertThat(new ReviewQueue(ships.root()).images(ReviewFilter.open())).containsExactly("b.jpg");
+    }
+
+    @Test
+    void whatIsUnsureGoesToTheBackAndComesBackAfterUndo() {
+        LabelWorkspace ships = LabelWorkspace.of(folder, 9);
+        ships.found("labels", "label_issue 0.jpg 2", "label_issue 1.jpg 1", "label_issue 2.jpg 1");
+        ImageIndex index = ImageIndex.open(ships.root());
+        ReviewQueue queue = new ReviewQueue(index);
+        DecideLabels decide = new DecideLabels(index);
+        decide.run(Request.unsure(List.of("0.jpg")));
+
+        assertThat(queue.images(ReviewFilter.open())).containsExactly("1.jpg", "2.jpg", "0.jpg");
+        assertThat(queue.images(ReviewFilter.open().withShow(Show.UNSURE))).containsExactly("0.jpg");
+        assertThat(queue.run(ReviewFilter.open(), 0, 9).unsure()).isEqualTo(1);
+        assertThat(queue.run(ReviewFilter.open(), 2, 9).items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.status()).isEqualTo(ReviewItem.Status.UNSURE));
+        decide.run(Request.relabel(List.of("1.jpg"), "1"));
+        decide.run(Request.drop(List.of("2.jpg")));
+        assertThat(queue.images(ReviewFilter.open())).containsExactly("0.jpg");
+        assertThat(queue.images(ReviewFilter.open().withShow(Show.SETTLED))).containsExactly("1.jpg", "2.jpg");
+        assertThat(queue.run(ReviewFilter.open(), 0, 9).progress()).isEqualTo("3 looked at, 2 changed");
+        decide.undo(3, "ann", "");
+        assertThat(queue.images(ReviewFilter.open())).containsExactly("0.jpg", "1.jpg", "2.jpg");
+    }
+
+    @Test
+    void twoPassesComposeAndTouchNothingButWhatTheyDecide() {
+        LabelWorkspace ships = LabelWorkspace.in(
+                folder, "image,label\na.jpg,1\na~2.jpg,2\nb.jpg,2\nc.jpg,1\nd.jpg,3\ne.jpg,3\nf.jpg,1\ng.jpg,2\nh.jpg,3\n");
+        Split split = ships.split(3);
+        Map<String, String> before = ships.open().journal().state().labels();
+        ships.found("copies", "conflict a~2.jpg");
+        ReviewQueue queue = new ReviewQueue(ships.root());
+        DecideLabels decide = new DecideLabels(ships.root());
+
+        decide.run(Request.duplicateOf(queue.images(ReviewFilter.open()), "a.jpg"));
+        String lost = "valid";
+        String wrong = split.parts().entrySet().stream()
+                .filter(entry -> entry.getValue().key().equals(lost) && !entry.getKey().startsWith("a"))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        String other = before.get(wrong).equals("1") ? "2" : "1";
+        ships.found("labels", "label_issue " + wrong + " " + other, "label_issue a~2.jpg 1");
+        assertThat(queue.images(ReviewFilter.open().withPart(lost))).containsExactly(wrong);
+        decide.run(Request.relabel(List.of(wrong), other));
+
+        Map<String, String> after = ships.open().journal().state().labels();
+        Map<String, String> expected = new LinkedHashMap<>(before);
+        expected.remove("a~2.jpg");
+        expected.put(wrong, other);
+        assertThat(after).isEqualTo(expected);
+        assertThat(queue.images(ReviewFilter.open())).isEmpty();
+        List<String> asked = new ArrayList<>();
+        ships.imports("image,label\na.jpg,1\na~2.jpg,2\nb.jpg,2\nc.jpg,1\nd.jpg,3\ne.jpg,3\nf.jpg,1\ng.jpg,2\nh.jpg,3\n");
+        asked.addAll(new ReviewQueue(ships.root()).images(ReviewFilter.open()));
+        assertThat(asked).isEmpty();
+        assertThat(ships.open().journal().state().labels()).isEqualTo(expected);
+    }
+}
