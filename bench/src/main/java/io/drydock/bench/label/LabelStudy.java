@@ -61,8 +61,8 @@ public final class LabelStudy {
             for (long seed : seeds) {
                 PlantedNoise noise = kind.plant(images.truth(), images.classes().size(), pair, seed);
                 trials.add(Trial.of(images, noise, budget, seed));
-                System.out.println(kind.name(images.names(), pair) + ", seed " + seed + ": average precision "
-                        + trials.get(trials.size() - 1).precision()[0]);
+                System.out.println(kind.name(images.names(), pair) + ", seed " + seed + ": "
+                        + trials.get(trials.size() - 1).line());
             }
             tables.add(kind.name(images.names(), pair), trials);
         }

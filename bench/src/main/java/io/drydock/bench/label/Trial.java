@@ -81,6 +81,13 @@ record Trial(
                 estimates(audit, orders.get(0), wrong));
     }
 
+    /** All of it in one line, for the log of a long study. */
+    String line() {
+        return planted + " planted, average precision " + Arrays.toString(precision) + ", found "
+                + Arrays.deepToString(found) + ", weighted F1 " + before + " then " + Arrays.toString(after) + ", "
+                + estimates;
+    }
+
     private static double weightedF1(int[] truth, double[][] probabilities, int classes) {
         int[] predicted = new int[truth.length];
         LabelEvidence evidence = new LabelEvidence(truth, probabilities);
