@@ -2,7 +2,7 @@
 MVN ?= mvn -ntp -q
 MVN_LOUD ?= mvn -ntp
 .DEFAULT_GOAL := help
-.PHONY: help demo test fast format bench study-duplicates dist
+.PHONY: help demo test fast format bench study-duplicates study-noise dist
 
 help: ## This list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
@@ -24,6 +24,10 @@ bench: ## Images a second; PEER=/path/to/python adds PyTorch and ONNX Runtime to
 
 study-duplicates: ## Recall on injected copies and every pair found on the ships; HALF=choose for the other half
 	$(MVN) -Dquick -Dmaven.test.skip=true -Drun.study.duplicates -Dstudy.half=$(or $(HALF),report) -pl bench -am package
+
+study-noise: ## How wrong labels are found: plants them in memory. WORKSPACE=DIR [PAIR=1,5] [SEEDS=2,3,4]
+	$(MVN) -Dquick -Dmaven.test.skip=true -Drun.study.noise -Dstudy.workspace=$(abspath $(WORKSPACE)) -Dstudy.pair=$(PAIR) \
+		-Dstudy.seeds=$(or $(SEEDS),2,3,4) -pl bench -am package
 
 dist: ## zip and tar.gz for this platform, under cli/target
 	$(MVN) -Dquick -Dmaven.test.skip=true -Pdist -pl cli -am package

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FindLabelIssuesTest {
+    private static final ShipSet SHIPS = ShipSet.of(120, 5).withTest(5).withMislabeled(8);
     private static final ProbeChoice PROBE =
             new ProbeChoice(
                     List.of(Encoder.Backbone.of(BundledBackbone.MODEL).at(new ImageSize(64, 96))), 5, 1, false, 42);
@@ -44,26 +45,26 @@ class FindLabelIssuesTest {
     @BeforeAll
     void draw(@TempDir Path drawn) {
         folder = drawn;
-        ships = ShipWorkspace.in(drawn, ShipSet.of(200, 5).withTest(5).withMislabeled(10));
+        ships = ShipWorkspace.in(drawn, SHIPS);
         result = find(new ProbabilitySource.Probe(PROBE));
     }
 
     @Test
     void plantedMislabelsStandAtTheTop() {
-        Set<String> planted = ShipSet.of(200, 5).withTest(5).withMislabeled(10).write(folder.resolve("again")).mislabeled().stream()
+        Set<String> planted = SHIPS.write(folder.resolve("again")).mislabeled().stream()
                 .map(Planted.Mislabel::image)
                 .collect(Collectors.toSet());
 
         List<String> top = result.issues().stream()
-                .limit(20)
+                .limit(16)
                 .map(LabelIssue::image)
                 .toList();
 
-        assertThat(top.stream().filter(planted::contains).count()).isGreaterThanOrEqualTo(7);
-        assertThat(result.issues()).hasSize(200).isSortedAccordingTo((a, b) -> Double.compare(a.score(), b.score()));
+        assertThat(top.stream().filter(planted::contains).count()).isGreaterThanOrEqualTo(4);
+        assertThat(result.issues()).hasSize(120).isSortedAccordingTo((a, b) -> Double.compare(a.score(), b.score()));
         assertThat(result.issues()).allMatch(issue -> issue.suggested() != issue.given());
-        assertThat(result.estimate().total().low()).isLessThanOrEqualTo(10);
-        assertThat(result.estimate().total().high()).isGreaterThanOrEqualTo(10);
+        assertThat(result.estimate().total().low()).isLessThanOrEqualTo(8);
+        assertThat(result.estimate().total().high()).isGreaterThanOrEqualTo(8);
     }
 
     @Test
@@ -76,8 +77,8 @@ class FindLabelIssuesTest {
         FindLabelIssues.Result ofNpy = find(ProbabilitySource.parse(npy.toString(), PROBE));
         FindLabelIssues.Result ofCsv = find(ProbabilitySource.parse(csv.toString(), PROBE));
 
-        assertThat(ofNpy.issues()).isEqualTo(result.issues());
-        assertThat(ofCsv.issues()).isEqualTo(result.issues());
+        assertThat(order(ofNpy)).isEqualTo(order(result));
+        assertThat(order(ofCsv)).isEqualTo(order(result));
     }
 
     @Test
@@ -90,7 +91,7 @@ class FindLabelIssuesTest {
         assertThat(ofRun.issues())
                 .hasSize(valid)
                 .allMatch(issue -> issue.part().filter(Part.VALID::equals).isPresent());
-        assertThat(ofRun.withoutProbabilities()).hasSize(200 - valid);
+        assertThat(ofRun.withoutProbabilities()).hasSize(120 - valid);
     }
 
     @Test
@@ -118,10 +119,14 @@ class FindLabelIssuesTest {
         assertThatThrownBy(() -> find(new ProbabilitySource.Npy(npy)))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("has 3 rows")
-                .hasMessageContaining("200 labelled images");
+                .hasMessageContaining("120 labelled images");
         assertThatThrownBy(() -> ProbabilitySource.parse("cleanlab", PROBE))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("Write probe, run:RUN");
+    }
+
+    private static List<String> order(FindLabelIssues.Result found) {
+        return found.issues().stream().map(LabelIssue::image).toList();
     }
 
     private FindLabelIssues.Result find(ProbabilitySource source) {
