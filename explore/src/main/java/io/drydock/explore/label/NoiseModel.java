@@ -18,7 +18,7 @@ public record NoiseModel(double[][] rates, int[] anchors, int[][] wrongAnchors) 
     /** Share of the images predicted as a class that its rates are read off. Chosen on planted noise; see docs/cleaning.md. */
     private static final double ANCHOR_SHARE = 0.2;
 
-    private static final int FEWEST_ANCHORS = 30;
+    private static final int FEWEST_ANCHORS = 10;
     private static final double SMALLEST_RIGHT = 0.05;
 
     /** Reads the rates off labels and out-of-fold probabilities. */
