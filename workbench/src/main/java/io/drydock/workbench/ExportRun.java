@@ -110,18 +110,14 @@ public final class ExportRun {
                 .withMetadata("model", card.model())
                 .withMetadata("run", card.run())
                 .withMetadata("resize", card.resize().key());
-        return card.model().startsWith("tf_") ? options.withFixedSize(card.size()) : options;
+        return RunNetwork.of(card).padsByInputSize() ? options.withFixedSize(card.size()) : options;
     }
 
     /** As timm's own config.json on the hub, with what timm ignores added: size order, resize mode, head. */
     private static ObjectNode config(RunCard card) {
         ObjectNode config =
                 TimmConfig.tree(ModelZoo.info(card.model()), card.classes(), card.size(), card.normalization());
-        boolean resnet = card.model().startsWith("resnet");
-        config.withObject("pretrained_cfg")
-                .put("crop_mode", card.resize().key())
-                .put("first_conv", resnet ? "conv1" : "conv_stem")
-                .put("classifier", resnet ? "fc" : "classifier");
+        config.withObject("pretrained_cfg").put("crop_mode", card.resize().key());
         config.putObject("drydock").put("run", card.run()).put("head", card.head());
         return config;
     }

@@ -17,6 +17,11 @@ public record AveragePool(String name, String input, int kernel, int stride, Pad
     }
 
     @Override
+    public boolean padsByInputSize() {
+        return padding.byInputSize();
+    }
+
+    @Override
     public AveragePool renamingInputs(UnaryOperator<String> renaming) {
         return new AveragePool(name, renaming.apply(input), kernel, stride, padding);
     }

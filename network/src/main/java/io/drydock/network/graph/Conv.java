@@ -83,6 +83,11 @@ public record Conv(
     }
 
     @Override
+    public boolean padsByInputSize() {
+        return padding.byInputSize();
+    }
+
+    @Override
     public Conv renamingInputs(UnaryOperator<String> renaming) {
         return new Conv(
                 name,

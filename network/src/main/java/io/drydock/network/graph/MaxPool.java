@@ -17,6 +17,11 @@ public record MaxPool(String name, String input, int kernel, int stride, Padding
     }
 
     @Override
+    public boolean padsByInputSize() {
+        return padding.byInputSize();
+    }
+
+    @Override
     public MaxPool renamingInputs(UnaryOperator<String> renaming) {
         return new MaxPool(name, renaming.apply(input), kernel, stride, padding);
     }

@@ -161,6 +161,11 @@ public record Network(
                 : nodes.subList(position(stages.get(stages.size() - 1).lastNode()) + 1, nodes.size());
     }
 
+    /** Whether any node pads by the size of its input, as TensorFlow's SAME does. */
+    public boolean padsByInputSize() {
+        return nodes.stream().anyMatch(Node::padsByInputSize);
+    }
+
     /** The stage of that name. */
     public Optional<Stage> stage(String stageName) {
         return stages.stream().filter(stage -> stage.name().equals(stageName)).findFirst();

@@ -39,6 +39,11 @@ public sealed interface Node
         return 0;
     }
 
+    /** Whether it pads by the size of its input, so that a graph for one size is not one for another. */
+    default boolean padsByInputSize() {
+        return false;
+    }
+
     /** The same operation reading other nodes. */
     Node renamingInputs(UnaryOperator<String> renaming);
 

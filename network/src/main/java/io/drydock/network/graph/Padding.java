@@ -13,6 +13,9 @@ public sealed interface Padding {
      */
     Explicit resolve(int height, int width, int kernelHeight, int kernelWidth, int stride);
 
+    /** Whether the number of pixels depends on the size of the input. */
+    boolean byInputSize();
+
     /** The same number of pixels on all four sides. */
     static Explicit of(int pixels) {
         return new Explicit(pixels, pixels, pixels, pixels);
@@ -23,6 +26,11 @@ public sealed interface Padding {
         @Override
         public Explicit resolve(int height, int width, int kernelHeight, int kernelWidth, int stride) {
             return this;
+        }
+
+        @Override
+        public boolean byInputSize() {
+            return false;
         }
 
         /** Whether both opposite sides are padded alike, as torch's convolution needs. */
@@ -40,6 +48,11 @@ public sealed interface Padding {
             int top = vertical / 2;
             int left = horizontal / 2;
             return new Explicit(top, left, vertical - top, horizontal - left);
+        }
+
+        @Override
+        public boolean byInputSize() {
+            return true;
         }
 
         private static int missing(int side, int kernel, int stride) {

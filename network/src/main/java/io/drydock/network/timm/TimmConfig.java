@@ -3,6 +3,8 @@ package io.drydock.network.timm;
 import io.drydock.core.data.ClassList;
 import io.drydock.core.data.ImageSize;
 import io.drydock.core.data.Normalization;
+import io.drydock.network.graph.Network;
+import io.drydock.network.graph.WeightSpec;
 import io.drydock.network.zoo.ModelInfo;
 import io.drydock.network.zoo.ModelZoo;
 import java.util.List;
@@ -32,7 +34,8 @@ public final class TimmConfig {
     public static ObjectNode tree(ModelInfo model, ClassList classes, ImageSize size, Normalization normalization) {
         ObjectNode root = JSON.createObjectNode();
         root.put("architecture", model.name()).put("num_classes", classes.size());
-        root.put("num_features", ModelZoo.create(model.name()).pooledWidth());
+        Network network = ModelZoo.create(model.name());
+        root.put("num_features", network.pooledWidth());
         classes.codes().forEach(root.putArray("label_names")::add);
         ObjectNode descriptions = root.putObject("label_descriptions");
         classes.classes().forEach(label -> descriptions.put(label.code(), label.name()));
@@ -42,7 +45,17 @@ public final class TimmConfig {
         pretrained.put("crop_pct", 1.0).put("num_classes", classes.size());
         numbers(pretrained.putArray("mean"), normalization.mean());
         numbers(pretrained.putArray("std"), normalization.std());
+        List<String> kernels = kernels(network);
+        pretrained.put("first_conv", kernels.get(0)).put("classifier", kernels.get(kernels.size() - 1));
         return root;
+    }
+
+    /** Names of the modules with a kernel, in order of computation. */
+    private static List<String> kernels(Network network) {
+        return network.weights().stream()
+                .filter(spec -> spec.role() == WeightSpec.Role.KERNEL)
+                .map(spec -> spec.name().replaceFirst("\\.weight$", ""))
+                .toList();
     }
 
     private static void numbers(ArrayNode array, List<Double> values) {

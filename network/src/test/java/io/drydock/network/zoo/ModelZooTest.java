@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -114,6 +115,21 @@ class ModelZooTest {
         assertThat(root.path("num_features").asInt()).isEqualTo(512);
         assertThat(root.path("pretrained_cfg").path("input_size").toString()).isEqualTo("[3,140,210]");
         assertThat(root.path("label_names").toString()).isEqualTo("[\"1\",\"2\"]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"resnet50,conv1,fc", "densenet121,features.conv0,classifier", "tf_efficientnet_lite1,conv_stem,classifier"
+    })
+    void theConfigurationForTimmNamesFirstAndLastModule(String model, String first, String last) {
+        JsonNode pretrained = TimmConfig.tree(
+                        ModelZoo.info(model),
+                        ClassList.ofCodes(List.of("1", "2")),
+                        new ImageSize(140, 210),
+                        Normalization.IMAGENET)
+                .path("pretrained_cfg");
+
+        assertThat(pretrained.path("first_conv").asString()).isEqualTo(first);
+        assertThat(pretrained.path("classifier").asString()).isEqualTo(last);
     }
 
     private static String stateHash(Network network) throws Exception {
