@@ -238,7 +238,11 @@ public final class Workspace {
         for (ImageList list : ImageList.values()) {
             String elsewhere = list == ImageList.TEST ? "test" : "labelled";
             for (StoredImage image : images().usable(list)) {
-                if (dropped.contains(image.path()) || !seen.add(image.path())) {
+                if (dropped.contains(image.path())) {
+                    continue;
+                }
+                if (!seen.add(image.path())) {
+                    copies.add(new Copy(image.path(), image.sha256(), elsewhere, Optional.empty()));
                     continue;
                 }
                 image.picture().ifPresent(picture -> pixels.put(image.path(), picture.pixelSha256()));

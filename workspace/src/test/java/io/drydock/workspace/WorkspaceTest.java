@@ -9,6 +9,7 @@ import io.drydock.core.data.Reason;
 import io.drydock.core.data.UnusableRow;
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.core.label.ImportedLabel;
+import io.drydock.core.finding.Copy;
 import io.drydock.core.finding.ImageGroup;
 import io.drydock.core.finding.ImageGroup.Relation;
 import io.drydock.workspace.image.Picture;
@@ -154,6 +155,26 @@ class WorkspaceTest {
                         tuple(ImageGroup.Kind.FILE, Relation.LEAK),
                         tuple(ImageGroup.Kind.PIXELS, Relation.LEAK));
         assertThat(groups.get(1).keep()).isEqualTo("c.jpg");
+    }
+
+    @Test
+    void anImageInBothListsIsALeakOfItsOwn() {
+        Workspace workspace = Workspace.create(folder.resolve("ws"), Clock.systemUTC());
+        workspace.images().put(List.of(picture("a.jpg", "aa", "p1"), picture("b.jpg", "bb", "p2")));
+        workspace
+                .importer()
+                .run(request(
+                        List.of(ImportedLabel.of("a.jpg", "aa", "1"), ImportedLabel.of("b.jpg", "bb", "2")),
+                        List.of("b.jpg")));
+
+        List<ImageGroup> groups = workspace.exactDuplicates();
+
+        assertThat(groups).hasSize(1);
+        assertThat(groups.get(0).relation()).isEqualTo(Relation.LEAK);
+        assertThat(groups.get(0).images())
+                .extracting(Copy::image, Copy::part, copy -> copy.label().orElse("none"))
+                .containsExactly(tuple("b.jpg", "labelled", "2"), tuple("b.jpg", "test", "none"));
+        assertThat(groups.get(0).keepReason()).contains("labelled and to be predicted");
     }
 
     @Test

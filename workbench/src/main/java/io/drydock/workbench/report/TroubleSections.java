@@ -39,7 +39,8 @@ final class TroubleSections {
                         "p",
                         "callout warn",
                         Html.text(Numbers.of(both.size(), "image stands", "images stand")
-                                + " in the labelled list and in the test list (first: " + both.get(0) + ")."));
+                                + " in the labelled list and in the test list (first: " + both.get(0)
+                                + "): a leak, since what is to be predicted was trained on. Take them out of one list."));
     }
 
     private static Html copies(Inspection inspection, Pictures pictures) {

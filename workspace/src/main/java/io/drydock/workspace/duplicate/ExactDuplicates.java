@@ -16,7 +16,7 @@ public final class ExactDuplicates {
     /**
      * Groups of two or more, by file first, each in import order.
      *
-     * @param copies every usable image, in import order
+     * @param copies every usable image, in import order; one that stands in both lists twice, as a copy of itself
      * @param pixelSha256 hash of the decoded pixels of each image by path
      */
     public static List<ImageGroup> of(List<Copy> copies, Map<String, String> pixelSha256) {
@@ -45,12 +45,17 @@ public final class ExactDuplicates {
                 .filter(copy -> copy.label().isPresent())
                 .findFirst()
                 .orElse(copies.get(0));
-        String reason = switch (relation) {
+        boolean oneFile = copies.stream().map(Copy::image).distinct().count() == 1;
+        String reason = oneFile ? "the same file, labelled and to be predicted" : reason(relation);
+        return new ImageGroup(kind, relation, 1.0, keep.image(), reason, copies);
+    }
+
+    private static String reason(Relation relation) {
+        return switch (relation) {
             case HARMLESS -> "first in import order";
             case CONFLICT -> "first in import order; look at the labels before dropping any";
             case LEAK -> "first labelled copy in import order";
         };
-        return new ImageGroup(kind, relation, 1.0, keep.image(), reason, copies);
     }
 
     private static Relation relation(List<Copy> copies) {
