@@ -5,6 +5,9 @@ import io.drydock.core.chart.LineChart;
 import io.drydock.core.chart.Mark;
 import io.drydock.core.run.RunListener;
 import io.drydock.core.run.Stage;
+import io.drydock.train.config.EpochPlan;
+import io.drydock.train.config.InputConfig;
+import io.drydock.train.config.TrainConfig;
 import io.drydock.train.finder.LearningRateFinder;
 import io.drydock.train.finder.LossCurve;
 import io.drydock.train.finder.RateSuggestions;
@@ -58,13 +61,25 @@ public final class FindLearningRate {
      */
     public Result run(Request request, RunListener events) {
         Workspace workspace = Workspace.open(request.workspace());
-        TrainPlan plan = TrainModel.resolved(workspace, request.plan());
+        TrainPlan resolved = TrainModel.resolved(workspace, request.plan());
+        TrainPlan plan = new TrainPlan(tried(resolved.config(), request.stage()), resolved.data());
         Training training =
                 TrainModel.prepared(workspace, plan, workspace.journal().position(), events, () -> false);
         LossCurve curve = new LearningRateFinder(plan.config(), training.data(), request.steps(), events)
                 .curve(training.start().model(), request.stage());
         RateSuggestions suggestions = curve.trimmed(request.steps()).suggestions();
         return new Result(curve, suggestions, workspace.reports().write(PICTURE, chart(curve, suggestions)));
+    }
+
+    /**
+     * What of a training the search runs: one stage, at the first size. Memory is asked for that alone, so that a plan whose
+     * body does not fit can still have its head's rate found.
+     */
+    static TrainConfig tried(TrainConfig config, Stage stage) {
+        int frozen = Math.max(1, config.epochs().frozen());
+        EpochPlan epochs = stage == Stage.FROZEN ? new EpochPlan(frozen, 0) : new EpochPlan(0, 1);
+        InputConfig input = config.input();
+        return config.withEpochs(epochs, new InputConfig(input.firstSize().toString(), input.resize()));
     }
 
     private static String chart(LossCurve curve, RateSuggestions suggestions) {

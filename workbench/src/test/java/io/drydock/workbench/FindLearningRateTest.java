@@ -1,10 +1,19 @@
 package io.drydock.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drydock.core.run.RunListener;
 import io.drydock.core.run.Stage;
 import io.drydock.sample.ShipSet;
+import io.drydock.image.resize.ResizeMode;
+import io.drydock.network.graph.Network;
+import io.drydock.network.zoo.ModelZoo;
+import io.drydock.train.config.EpochPlan;
+import io.drydock.train.config.InputConfig;
+import io.drydock.train.config.Recipe;
+import io.drydock.train.config.TrainConfig;
+import io.drydock.train.memory.MemoryEstimate;
 import io.drydock.workbench.config.PlanBuilder;
 import io.drydock.workbench.json.RatesJson;
 import java.nio.file.Files;
@@ -18,6 +27,23 @@ import tools.jackson.databind.node.ObjectNode;
 class FindLearningRateTest {
     @TempDir
     Path folder;
+
+    @Test
+    void theHeadsRateAsksForNoMemoryOfTheBody() {
+        TrainConfig large = Recipe.DEFAULT
+                .config()
+                .withEpochs(new EpochPlan(0, 4), new InputConfig("1400x2100:3,2800x4200:1", ResizeMode.SQUISH));
+        Network network = ModelZoo.create(large.model());
+
+        TrainConfig head = FindLearningRate.tried(large, Stage.FROZEN);
+        TrainConfig body = FindLearningRate.tried(large, Stage.UNFROZEN);
+
+        long free = 4L << 30;
+        assertThat(MemoryEstimate.require(head, network, free).totalBytes()).isLessThan(free);
+        assertThat(head.frozenViews()).isEqualTo(1);
+        assertThat(body.input().sizes()).isEqualTo("1400x2100");
+        assertThatThrownBy(() -> MemoryEstimate.require(body, network, free)).hasMessageContaining("of memory");
+    }
 
     @Test
     void theCurveIsDrawnWithFourSuggestionsAndNoRunBegins() throws Exception {
