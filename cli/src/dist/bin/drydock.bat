@@ -1,9 +1,23 @@
 @echo off
 rem Starts Drydock. DRYDOCK_JAVA_OPTS adds options of the virtual machine, such as -Xmx4g.
 setlocal
-set "java=java"
+set "java="
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
-"%java%" -XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Djdk.console=java.base ^
-    -Dorg.bytedeco.javacpp.maxphysicalbytes=0 -Dorg.bytedeco.javacpp.maxbytes=0 %DRYDOCK_JAVA_OPTS% ^
+if not defined java for %%j in (java.exe) do set "java=%%~$PATH:j"
+if not defined java (
+    echo drydock: no Java found. Install a JDK of version 17 or later, or set JAVA_HOME. 1>&2
+    exit /b 1
+)
+rem OpenCV writes of its own accord to standard error; what it says of a bad file stands in our report.
+if not defined OPENCV_LOG_LEVEL set "OPENCV_LOG_LEVEL=ERROR"
+rem Threads of a training that wait for each other give their core away instead of spinning.
+if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
+rem The heap's settings of the other launcher are those of glibc, which Windows does not have.
+rem Native memory is bounded by scopes, not by JavaCPP's own limits, which would count shared libraries and page cache.
+"%java%" -XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData ^
+    -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Djdk.console=java.base ^
+    -Dorg.bytedeco.javacpp.maxphysicalbytes=0 -Dorg.bytedeco.javacpp.maxbytes=0 ^
+    -Djdk.http.auth.tunneling.disabledSchemes= ^
+    %DRYDOCK_JAVA_OPTS% ^
     -jar "%~dp0..\lib\drydock-cli-${project.version}.jar" %*
 exit /b %ERRORLEVEL%

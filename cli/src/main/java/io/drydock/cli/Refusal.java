@@ -3,6 +3,8 @@ package io.drydock.cli;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -16,7 +18,14 @@ final class Refusal implements IParameterExceptionHandler {
         return Main.WRONG_REQUEST;
     }
 
+    private static String remedy(OptionSpec option) {
+        return option.longestName().equals("--mix") ? ", several weights with commas, such as --mix 2,1" : "";
+    }
+
     private static String message(ParameterException wrong) {
+        if (wrong instanceof OverwrittenOptionException repeated && repeated.getOverwritten() instanceof OptionSpec option) {
+            return option.longestName() + " stands more than once. Give it once" + remedy(option) + ".";
+        }
         if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
             return String.valueOf(wrong.getMessage());
         }

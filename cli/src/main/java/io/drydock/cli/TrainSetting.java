@@ -25,7 +25,11 @@ enum TrainSetting {
     FROZEN_BATCH("--frozen-batch", "batch.frozen_size", "N", "Images a step of the frozen epochs."),
     FROZEN_RATE("--frozen-rate", "rate.frozen", "R", "Peak rate of the frozen epochs."),
     RATE("--rate", "rate.high", "R", "Peak rate of the head in the unfrozen epochs."),
-    LOW_RATE("--low-rate", "rate.low", "R", "Peak rate of the early body in the unfrozen epochs."),
+    LOW_RATE(
+            "--low-rate",
+            "rate.low",
+            "R",
+            "Peak rate of the early body in the unfrozen epochs; 0: a tenth of --rate for the whole body."),
     MULTIPLIERS(
             "--rate-multipliers", "rate.multipliers", "A,B,C", "Factors on --rate of early body, late body and head."),
     SCHEDULE("--schedule", "schedule.kind", "KIND", "one_cycle, warm_up_cosine or constant."),

@@ -26,6 +26,16 @@ class MainTest {
     }
 
     @Test
+    void anOptionThatStandsTwiceIsRefusedByItsName() {
+        for (String option : List.of("--tta", "--part", "--mix")) {
+            err.getBuffer().setLength(0);
+            assertThat(run("evaluate", "1", option, "1", option, "2")).isEqualTo(Main.WRONG_REQUEST);
+            assertThat(err.toString()).startsWith(option + " stands more than once. Give it once");
+        }
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
     void anUnknownVerbNamesTheNearest() {
         assertThat(run("inspct")).isEqualTo(Main.WRONG_REQUEST);
         assertThat(err.toString()).contains("Unknown verb inspct. Did you mean inspect");

@@ -6,7 +6,8 @@ import java.util.List;
  * Peak learning rates.
  *
  * @param frozen of the head in the frozen epochs
- * @param low of the first parameter group (early body) in the unfrozen epochs
+ * @param low of the first parameter group (early body) in the unfrozen epochs; 0 is fast.ai's {@code slice(high)}: a tenth
+ *     of {@code high} for all groups but the head
  * @param high of the head in the unfrozen epochs; the groups between lie on a geometric line
  * @param multipliers when not empty, one factor a group (early body, late body, head) on {@code high}, in place of the line
  * @param bodySplit where the early body ends: {@code auto} (ResNet: after layer2, else half of its weights), a share such
@@ -19,7 +20,7 @@ public record RateConfig(double frozen, double low, double high, List<Double> mu
     public RateConfig {
         multipliers = List.copyOf(multipliers);
         Check.positive("rate.frozen", frozen);
-        Check.positive("rate.low", low);
+        Check.require(low >= 0, "rate.low must not be below 0, was %s. 0 means a tenth of rate.high.", low);
         Check.positive("rate.high", high);
         Check.require(low <= high, "rate.low %s is above rate.high %s. Write the slice as low,high.", low, high);
         Check.require(
@@ -41,7 +42,7 @@ public record RateConfig(double frozen, double low, double high, List<Double> mu
     /** Peak rate of each group: [early body, late body, head]. */
     public double[] peaks() {
         if (multipliers.isEmpty()) {
-            return Slice.of(low, high, GROUPS);
+            return low == 0 ? Slice.of(high, GROUPS) : Slice.of(low, high, GROUPS);
         }
         return multipliers.stream().mapToDouble(factor -> factor * high).toArray();
     }

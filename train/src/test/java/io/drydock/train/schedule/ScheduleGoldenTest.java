@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.drydock.train.Golden;
 import io.drydock.train.config.RateConfig;
 import io.drydock.train.config.ScheduleConfig;
+import io.drydock.train.config.RateConfig;
 import io.drydock.train.config.Slice;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,7 @@ class ScheduleGoldenTest {
                 .containsExactly(Golden.doubles(golden.get("slice(1e-4,1e-2) over 3 groups")), within(1e-12));
         assertThat(RateConfig.slice(3e-3, 1e-4, 1e-2).peaks())
                 .containsExactly(Golden.doubles(golden.get("slice(1e-4,1e-2) over 3 groups")), within(1e-12));
+        assertThat(RateConfig.slice(1e-3, 0, 1e-4).peaks()).isEqualTo(Slice.of(1e-4, 3));
         assertThat(Slice.of(1e-4, 3))
                 .containsExactly(Golden.doubles(golden.get("slice(1e-4) over 3 groups")), within(1e-12));
     }
