@@ -174,7 +174,8 @@ class TrainModelTest {
 
         assertThat(dry.yaml()).contains("recipe:").contains("64x96");
         assertThat(dry.memoryBytes()).isPositive();
-        assertThat(dry.seconds()).isPositive();
+        assertThat(dry.time().seconds()).isPositive();
+        assertThat(dry.time().how()).startsWith("one timed training batch").contains("at 64x96");
         assertThat(new ListRuns().run(ships.root())).hasSize(before);
     }
 

@@ -20,6 +20,7 @@ import org.bytedeco.pytorch.global.torch;
  */
 public final class StepSpeed {
     private static final int WARM_UP_STEPS = 2;
+    private static final int QUICK_WARM_UP_STEPS = 1;
     private static final int FEWEST_STEPS = 3;
 
     private final TrainConfig config;
@@ -31,8 +32,17 @@ public final class StepSpeed {
         this.start = start;
     }
 
-    /** Seconds of each timed step; at least three, and as many as fit the duration. */
+    /** Seconds of each timed step at the first size; at least three, and as many as fit the duration. */
     public double[] seconds(Duration duration) {
+        return seconds(config.input().firstSize(), WARM_UP_STEPS, FEWEST_STEPS, duration);
+    }
+
+    /** Seconds of one step at a size, after one to warm up. */
+    public double once(ImageSize size) {
+        return seconds(size, QUICK_WARM_UP_STEPS, 1, Duration.ZERO)[0];
+    }
+
+    private double[] seconds(ImageSize size, int warmUp, int fewest, Duration duration) {
         TorchRuntime.start(config.machine().resolved().threads());
         int classes = start.network().outputWidth();
         int[] labels = new int[config.batch().size()];
@@ -46,16 +56,16 @@ public final class StepSpeed {
         Arrays.fill(rates, 1e-4);
         try (Learner learner = new Learner(config, start, plan, targets, false);
                 PointerScope scope = new PointerScope()) {
-            Tensor input = input(labels.length, config.input().firstSize());
+            Tensor input = input(labels.length, size);
             double[] times = new double[0];
             long end = 0;
-            for (int step = 0; step < WARM_UP_STEPS + FEWEST_STEPS || System.nanoTime() < end; step++) {
-                if (step == WARM_UP_STEPS) {
+            for (int step = 0; step < warmUp + fewest || System.nanoTime() < end; step++) {
+                if (step == warmUp) {
                     end = System.nanoTime() + duration.toNanos();
                 }
                 long began = System.nanoTime();
                 learner.step(input, labels, new Mixing(1, new int[0]), rates, 0.9);
-                if (step >= WARM_UP_STEPS) {
+                if (step >= warmUp) {
                     times = Arrays.copyOf(times, times.length + 1);
                     times[times.length - 1] = (System.nanoTime() - began) / 1e9;
                 }

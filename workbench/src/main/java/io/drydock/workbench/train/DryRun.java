@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param parameters trainable numbers of the whole network
  * @param memoryBytes resident, at most
  * @param availableBytes memory of the machine that is free for it, 0 when unknown
- * @param seconds all epochs, validation included
+ * @param time all epochs, validation included, and how it was found out
  * @param diskBytes run folder and caches
  * @param freeDiskBytes space left where the workspace lies
  */
@@ -27,7 +27,7 @@ public record DryRun(
         long parameters,
         long memoryBytes,
         long availableBytes,
-        double seconds,
+        TimeEstimate time,
         long diskBytes,
         long freeDiskBytes) {
 
@@ -38,7 +38,7 @@ public record DryRun(
                 String.format(Locale.ROOT, "%,d parameters", parameters),
                 "memory: about " + gigabytes(memoryBytes)
                         + (availableBytes > 0 ? " of " + gigabytes(availableBytes) + " free" : ""),
-                String.format(Locale.ROOT, "time: about %,.0f minutes, from a timed forward batch", seconds / 60),
+                String.format(Locale.ROOT, "time: about %s, from %s", duration(time.seconds()), time.how()),
                 "disk: about " + gigabytes(diskBytes) + " of " + gigabytes(freeDiskBytes) + " free");
     }
 
@@ -50,8 +50,15 @@ public record DryRun(
                 .put("valid_images", validImages)
                 .put("parameters", parameters);
         document.put("memory_bytes", memoryBytes).put("available_bytes", availableBytes);
-        document.set("train_seconds", JsonText.number(seconds));
+        document.set("train_seconds", JsonText.number(time.seconds()));
+        document.put("train_seconds_from", time.how());
         return document.put("disk_bytes", diskBytes).put("free_disk_bytes", freeDiskBytes);
+    }
+
+    private static String duration(double seconds) {
+        return seconds < 90
+                ? String.format(Locale.ROOT, "%.0f seconds", seconds)
+                : String.format(Locale.ROOT, "%,.0f minutes", seconds / 60);
     }
 
     private static String gigabytes(long bytes) {

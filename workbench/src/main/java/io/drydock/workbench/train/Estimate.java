@@ -1,16 +1,7 @@
 package io.drydock.workbench.train;
 
-import io.drydock.core.data.ImageSize;
 import io.drydock.core.error.WorkspaceException;
-import io.drydock.infer.batch.BatchPlan;
-import io.drydock.infer.onnx.OnnxFeatureExtractor;
-import io.drydock.infer.onnx.SessionSettings;
-import io.drydock.infer.speed.ForwardSpeed;
-import io.drydock.network.Model;
-import io.drydock.network.graph.GlobalPool;
-import io.drydock.network.rewrite.Cut;
 import io.drydock.train.config.SizePlan;
-import io.drydock.train.config.TrainConfig;
 import io.drydock.train.memory.MemoryEstimate;
 import io.drydock.workbench.config.PlanMapper;
 import io.drydock.workbench.config.TrainPlan;
@@ -18,14 +9,11 @@ import io.drydock.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** Memory, time and disk that a training will take, before it begins. Safe for use by many threads. */
 final class Estimate {
     /** Weights, two moments, average, best. */
     private static final int TENSORS_OF_CHECKPOINT = 5;
-    /** One training pass in forward passes, folded and channels-last. */
-    private static final double PASSES = 5;
 
     private final TrainPlan plan;
     private final TrainingImages images;
@@ -66,8 +54,10 @@ final class Estimate {
         }
     }
 
-    /** Everything, with a second of timing. */
+    /** Everything, with the time of some batches. */
     DryRun dryRun(Workspace workspace) {
+        boolean fits = availableBytes() == 0 || memoryBytes() <= availableBytes();
+        TimeEstimate time = TimeEstimate.of(plan.config(), images, start, fits);
         long pixels = 0;
         for (SizePlan.SizeStage stage : plan.config().input().plan().stages()) {
             pixels += stage.size().area() * 3 * images.data().size();
@@ -83,39 +73,11 @@ final class Estimate {
                     start.model().network().parameters(),
                     memoryBytes(),
                     availableBytes(),
-                    seconds(),
+                    time,
                     pixels + checkpoints + 2 * weights,
                     Files.getFileStore(workspace.root()).getUsableSpace());
         } catch (IOException e) {
             throw new WorkspaceException("Could not ask for the space left in " + workspace.root() + ": " + e + ".", e);
-        }
-    }
-
-    private double seconds() {
-        TrainConfig config = plan.config();
-        ImageSize first = config.input().firstSize();
-        double perPixel = 1 / (forwardRate(first) * first.area());
-        int train = images.train().size();
-        int valid = images.valid().size();
-        double seconds = config.epochs().frozen() == 0
-                ? 0
-                : (config.frozenViews() * (double) train + valid) * first.area() * perPixel;
-        for (int epoch = 0; epoch < config.epochs().unfrozen(); epoch++) {
-            double area = config.input().plan().at(epoch).area();
-            seconds += (PASSES * train + 2.0 * valid) * area * perPixel;
-        }
-        return seconds;
-    }
-
-    /** Images a second of a bare forward pass of the body. */
-    private double forwardRate(ImageSize size) {
-        Model body = Cut.backbone(start.model(), GlobalPool.Kind.AVERAGE);
-        int cores = Runtime.getRuntime().availableProcessors();
-        try (OnnxFeatureExtractor extractor = OnnxFeatureExtractor.of(body, SessionSettings.lanes(cores))) {
-            BatchPlan batches = BatchPlan.of(size, start.normalization(), extractor.width(), extractor.lanes());
-            return new ForwardSpeed(batches, (nchw, n, out) -> extractor.extract(nchw, n, size, out))
-                    .bare(Duration.ofMillis(1500))
-                    .best();
         }
     }
 }

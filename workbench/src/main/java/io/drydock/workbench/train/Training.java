@@ -89,7 +89,7 @@ public final class Training {
         return new Estimate(plan, images, start);
     }
 
-    /** Configuration and estimates; times a forward batch for a second. */
+    /** Configuration and estimates; times some batches. */
     public static DryRun dryRun(Workspace workspace, TrainPlan plan, TrainingImages images, StartingWeights start) {
         return new Estimate(plan, images, start).dryRun(workspace);
     }
