@@ -17,16 +17,24 @@ import java.util.Optional;
  */
 final class HubClient {
     private static final int MOST_REDIRECTS = 10;
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final HubSettings settings;
-    private final HttpClient http = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(TIMEOUT)
-            .build();
+    private final HubProxy proxy;
+    private final HttpClient http;
 
     HubClient(HubSettings settings) {
         this.settings = settings;
+        this.proxy = new HubProxy(settings.proxies());
+        this.http = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(settings.patience())
+                .proxy(proxy)
+                .build();
+    }
+
+    /** How long nothing may come before the hub is given up. */
+    Duration patience() {
+        return settings.patience();
     }
 
     /**
@@ -94,12 +102,13 @@ final class HubClient {
 
     private HttpRequest.Builder request(URI address) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .timeout(TIMEOUT)
+                .timeout(settings.patience())
                 .header("User-Agent", "drydock")
                 .header("Accept-Encoding", "identity");
         if (sameOrigin(address, settings.endpoint())) {
             settings.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
         }
+        proxy.credentials(address).ifPresent(who -> request.header("Proxy-Authorization", who));
         return request;
     }
 

@@ -71,10 +71,12 @@ final class HubDownload {
     private void copy(InputStream in, OutputStream out, long already) throws IOException {
         byte[] buffer = new byte[BUFFER_BYTES];
         long received = already;
-        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-            out.write(buffer, 0, count);
-            received += count;
-            progress.received(file.name(), received, file.sizeBytes());
+        try (StallWatch watch = new StallWatch(in, client.patience())) {
+            for (int count = watch.read(buffer); count >= 0; count = watch.read(buffer)) {
+                out.write(buffer, 0, count);
+                received += count;
+                progress.received(file.name(), received, file.sizeBytes());
+            }
         }
     }
 

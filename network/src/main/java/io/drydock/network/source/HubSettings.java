@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +17,23 @@ import java.util.Set;
  * @param endpoint address of the hub
  * @param token sent to that address and to no other
  * @param offline whether only the cache may be used
+ * @param patience how long the hub may take to connect, to answer, and to send more of a file
+ * @param proxies that stand before it
  */
-public record HubSettings(Path cache, URI endpoint, Optional<String> token, boolean offline) {
+public record HubSettings(
+        Path cache, URI endpoint, Optional<String> token, boolean offline, Duration patience, ProxyRules proxies) {
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
     private static final Set<String> TRUE = Set.of("1", "ON", "YES", "TRUE");
+
+    /** With the usual patience and no proxy. */
+    public HubSettings(Path cache, URI endpoint, Optional<String> token, boolean offline) {
+        this(cache, endpoint, token, offline, USUAL_PATIENCE, ProxyRules.NONE);
+    }
 
     /**
      * Reads {@code HF_HOME}, {@code HF_HUB_CACHE}, {@code HF_ENDPOINT}, {@code HF_TOKEN} (or the token file that
-     * {@code hf auth login} leaves) and {@code HF_HUB_OFFLINE}.
+     * {@code hf auth login} leaves), {@code HF_HUB_OFFLINE}, {@code HF_HUB_DOWNLOAD_TIMEOUT} in seconds, and
+     * {@code HTTPS_PROXY}, {@code HTTP_PROXY}, {@code ALL_PROXY} and {@code NO_PROXY}.
      *
      * @param userHome the user's home folder, under which the cache lies unless told otherwise
      */
@@ -46,7 +57,12 @@ public record HubSettings(Path cache, URI endpoint, Optional<String> token, bool
                 .or(() -> set(environment, "HUGGING_FACE_HUB_TOKEN"))
                 .or(() -> read(tokenFile));
         boolean offline = isTrue(environment, "HF_HUB_OFFLINE") || isTrue(environment, "TRANSFORMERS_OFFLINE");
-        return new HubSettings(cache, URI.create(endpoint), token, offline);
+        Duration patience = set(environment, "HF_HUB_DOWNLOAD_TIMEOUT")
+                .filter(text -> text.matches("[1-9]\\d{0,5}"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+                .orElse(USUAL_PATIENCE);
+        return new HubSettings(
+                cache, URI.create(endpoint), token, offline, patience, ProxyRules.from(environment));
     }
 
     private static Optional<String> set(Map<String, String> environment, String key) {
@@ -77,6 +93,7 @@ public record HubSettings(Path cache, URI endpoint, Optional<String> token, bool
     @Override
     public String toString() {
         return "HubSettings[cache=" + cache + ", endpoint=" + endpoint + ", token="
-                + (token.isPresent() ? "set" : "none") + ", offline=" + offline + "]";
+                + (token.isPresent() ? "set" : "none") + ", offline=" + offline + ", patience=" + patience
+                + ", proxies=" + proxies + "]";
     }
 }

@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** A hub on this machine: it describes files on one address and redirects to their contents on another. */
 final class HubServer implements AutoCloseable {
@@ -25,11 +28,18 @@ final class HubServer implements AutoCloseable {
     private volatile Optional<String> requiredToken = Optional.empty();
     private volatile int cutAfter = Integer.MAX_VALUE;
     private volatile boolean damaging;
+    private volatile int stallAfter = Integer.MAX_VALUE;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile int status = 200;
 
     HubServer() {
         hub.createContext("/", this::describe);
         contents.createContext("/", this::send);
+        contents.setExecutor(Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "contents");
+            thread.setDaemon(true);
+            return thread;
+        }));
         hub.start();
         contents.start();
     }
@@ -51,6 +61,11 @@ final class HubServer implements AutoCloseable {
     /** Hangs up after so many bytes of a content. */
     void cutAfter(int bytes) {
         cutAfter = bytes;
+    }
+
+    /** Sends nothing more after so many bytes of a content, and holds the line. */
+    void stallAfter(int bytes) {
+        stallAfter = bytes;
     }
 
     /** Alters the last byte of each content. */
@@ -83,7 +98,8 @@ final class HubServer implements AutoCloseable {
             exchange.getResponseHeaders().set("X-Linked-ETag", "\"" + Sha256.of(content) + "\"");
             exchange.getResponseHeaders().set("X-Linked-Size", String.valueOf(content.length));
             exchange.getResponseHeaders()
-                    .set("Location", "http://127.0.0.1:" + contents.getAddress().getPort() + exchange.getRequestURI());
+                    .set("Location", "http://127.0.0.1:" + contents.getAddress().getPort()
+                                    + exchange.getRequestURI().getPath());
             answer(exchange, 302);
         }
     }
@@ -97,16 +113,29 @@ final class HubServer implements AutoCloseable {
         String range = exchange.getRequestHeaders().getFirst("Range");
         int from = range == null ? 0 : Integer.parseInt(range.replaceAll("[^0-9]", ""));
         exchange.sendResponseHeaders(range == null ? 200 : 206, content.length - from);
-        exchange.getResponseBody().write(content, from, Math.min(cutAfter, content.length - from));
+        int most = Math.min(Math.min(cutAfter, stallAfter), content.length - from);
+        exchange.getResponseBody().write(content, from, most);
         exchange.getResponseBody().flush();
+        if (stallAfter < content.length - from) {
+            hold();
+        }
         exchange.close();
+    }
+
+    private void hold() {
+        try {
+            closed.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void note(String server, HttpExchange exchange) {
         String range = exchange.getRequestHeaders().getFirst("Range");
         String token = exchange.getRequestHeaders().getFirst("Authorization");
+        String proxied = exchange.getRequestHeaders().getFirst("Proxy-Authorization");
         requests.add(server + " " + exchange.getRequestMethod() + " " + exchange.getRequestURI()
-                + (range == null ? "" : " " + range) + (token == null ? "" : " " + token));
+                + (range == null ? "" : " " + range) + (token == null ? "" : " " + token) + (proxied == null ? "" : " for " + proxied));
     }
 
     private static void answer(HttpExchange exchange, int status) throws IOException {
@@ -124,6 +153,7 @@ final class HubServer implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         hub.stop(0);
         contents.stop(0);
     }

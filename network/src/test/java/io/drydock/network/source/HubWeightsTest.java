@@ -11,9 +11,11 @@ import io.drydock.network.weights.Safetensors;
 import io.drydock.network.weights.Sha256;
 import io.drydock.network.weights.WeightSet;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,71 @@ class HubWeightsTest {
         hub().pull(REPOSITORY);
 
         assertThat(server.requests()).hasSize(2).allMatch(request -> request.startsWith("hub HEAD"));
+    }
+
+    @Test
+    void aHubThatStallsIsGivenUpAndGoneOnWithLater() {
+        server.stallAfter(100_000);
+        HubSettings impatient = new HubSettings(
+                folder.resolve("hub"),
+                server.endpoint(),
+                Optional.empty(),
+                false,
+                Duration.ofMillis(400),
+                ProxyRules.NONE);
+
+        assertThatThrownBy(() -> new HubWeights(impatient, (file, received, total) -> {}).pull(REPOSITORY))
+                .isInstanceOf(WeightsException.class)
+                .hasMessageContaining("nothing came for")
+                .hasMessageContaining("after 100000 of " + content.length)
+                .hasMessageContaining("it goes on from there");
+        server.stallAfter(Integer.MAX_VALUE);
+        server.requests().clear();
+
+        assertThat(hub().pull(REPOSITORY)).hasBinaryContent(content);
+        assertThat(server.requests()).anyMatch(request -> request.contains("bytes=100000-"));
+    }
+
+    @Test
+    void requestsGoThroughTheProxyOfTheEnvironmentUnlessTheirHostIsExcepted() {
+        String proxy = server.endpoint().toString().replace("http://", "http://ann:secret@");
+        HubSettings settings = HubSettings.from(
+                Map.of(
+                        "HF_ENDPOINT", "http://hub.invalid",
+                        "HF_HUB_CACHE", folder.resolve("hub").toString(),
+                        "HTTP_PROXY", proxy,
+                        "NO_PROXY", "example.com, 127.0.0.1"),
+                folder);
+
+        assertThat(new HubWeights(settings, (file, received, total) -> {}).pull(REPOSITORY))
+                .hasBinaryContent(content);
+
+        assertThat(server.requests())
+                .filteredOn(request -> request.startsWith("hub"))
+                .isNotEmpty()
+                .allMatch(request -> request.contains("http://hub.invalid/" + REPOSITORY))
+                .allMatch(request -> request.endsWith("for Basic YW5uOnNlY3JldA=="));
+        assertThat(server.requests())
+                .filteredOn(request -> request.startsWith("contents"))
+                .isNotEmpty()
+                .noneMatch(request -> request.contains("Basic"));
+        assertThat(settings.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void exceptionsFromTheProxyHoldForHostsUnderThem() {
+        ProxyRules rules = ProxyRules.from(
+                Map.of("https_proxy", "proxy.lan:3128", "NO_PROXY", ".internal,hub.lan:8443", "HTTP_PROXY", ""));
+
+        assertThat(rules.proxy(URI.create("https://huggingface.co/x")))
+                .contains(URI.create("http://proxy.lan:3128"));
+        assertThat(rules.proxy(URI.create("http://huggingface.co/x"))).isEmpty();
+        assertThat(rules.proxy(URI.create("https://mirror.internal/x"))).isEmpty();
+        assertThat(rules.proxy(URI.create("https://hub.lan:8443/x"))).isEmpty();
+        assertThat(rules.proxy(URI.create("https://hub.lan/x"))).isPresent();
+        assertThat(ProxyRules.from(Map.of("ALL_PROXY", "http://p:1", "no_proxy", "*"))
+                        .proxy(URI.create("https://huggingface.co")))
+                .isEmpty();
     }
 
     @Test
