@@ -38,8 +38,7 @@ final class LabelsText {
 
     static void outcome(DecideLabels.Request request, DecideLabels.Outcome outcome, PrintWriter out) {
         if (outcome.entries().isEmpty()) {
-            out.println("Nothing new: " + (request.images().size() == 1 ? "it was" : "they were all")
-                    + " decided so already.");
+            out.println("Nothing new: " + (request.images().size() == 1 ? "it is" : "they all are") + " so already.");
             return;
         }
         JournalEntry first = outcome.entries().get(0);

@@ -37,13 +37,24 @@ final class Program {
 
     /** Starts a command without waiting; its streams go to files {@code out} and {@code err} of the current folder. */
     Process start(String... arguments) {
+        return started(builder(arguments).redirectOutput(folder.resolve("out").toFile()));
+    }
+
+    /** Starts a command whose standard input and output are the caller's. */
+    Process startPiped(String... arguments) {
+        return started(builder(arguments));
+    }
+
+    private ProcessBuilder builder(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(LAUNCHER.toString());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().putAll(environment);
-        builder.redirectOutput(folder.resolve("out").toFile());
-        builder.redirectError(folder.resolve("err").toFile());
+        return builder.redirectError(folder.resolve("err").toFile());
+    }
+
+    private static Process started(ProcessBuilder builder) {
         try {
             return builder.start();
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import io.drydock.core.finding.FindingKind;
 import io.drydock.core.label.LabelState;
 import io.drydock.core.metric.Measured;
 import io.drydock.core.split.Part;
+import io.drydock.workbench.review.ErrorsLeft;
 import io.drydock.workbench.review.ImageEntry;
 import io.drydock.workbench.review.ImageIndex;
 import io.drydock.workbench.review.ImageSnapshot;
@@ -32,6 +33,7 @@ import java.util.Set;
  */
 public final class ReviewQueue {
     private final ImageIndex index;
+    private final ErrorsLeft errorsLeft;
 
     /** @param workspace its folder */
     public ReviewQueue(Path workspace) {
@@ -40,6 +42,8 @@ public final class ReviewQueue {
 
     public ReviewQueue(ImageIndex index) {
         this.index = index;
+        this.errorsLeft = new ErrorsLeft(() ->
+                FindLabelIssues.estimate(index.workspace().root()).map(errors -> errors.remaining()));
     }
 
     /**
@@ -106,7 +110,7 @@ public final class ReviewQueue {
                 progress.total(),
                 progress.seen(),
                 progress.changed(),
-                Optional.empty(),
+                errorsLeft.at(now),
                 places.size(),
                 unsure,
                 from,
