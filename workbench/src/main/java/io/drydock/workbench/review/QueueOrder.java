@@ -99,7 +99,16 @@ public final class QueueOrder {
                     : verdict.get().settles(suggested) ? Status.SETTLED : Status.OPEN;
         }
         boolean moot = suggested.isPresent() && suggested.equals(now.columns().label(image));
-        return moot ? Status.SETTLED : Status.OPEN;
+        return moot || isAlone(now, found.head()) ? Status.SETTLED : Status.OPEN;
+    }
+
+    /** Whether all other images that a finding is about have left the set. */
+    private static boolean isAlone(ImageSnapshot now, FindingHead head) {
+        return !head.others().isEmpty()
+                && head.others().stream()
+                        .allMatch(path -> now.image(path)
+                                .map(other -> now.columns().isDropped(other))
+                                .orElse(true));
     }
 
     /** Code of a class by its index. */

@@ -1,6 +1,7 @@
 package io.drydock.workspace.finding;
 
 import io.drydock.core.finding.FindingKind;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -10,6 +11,7 @@ import java.util.OptionalInt;
  * @param check name of the check that found it
  * @param sha256 content of the image when it was found
  * @param suggested class index the evidence points to, if it is about the label
+ * @param others further images that the finding is about: copies
  */
 public record FindingHead(
         long number,
@@ -20,4 +22,9 @@ public record FindingHead(
         double score,
         String image,
         String sha256,
-        OptionalInt suggested) {}
+        OptionalInt suggested,
+        List<String> others) {
+    public FindingHead {
+        others = List.copyOf(others);
+    }
+}

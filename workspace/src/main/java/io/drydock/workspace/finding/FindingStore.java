@@ -24,7 +24,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The findings of every check's last run. Parts and labels in them are those of that time. Safe for use by many threads
+ * The findings of every check's last run. Parts and labels in them are those of that time. Copies that a finding is about
+ * stand in its evidence as {@code copies}, each with its {@code image}. Safe for use by many threads
  * and processes.
  */
 public final class FindingStore {
@@ -87,7 +88,8 @@ public final class FindingStore {
         List<FindingHead> heads = new ArrayList<>();
         database.read(handle -> select(
                 handle,
-                "SELECT number, check_name, id, kind, rank, score, image, sha256, suggested FROM finding ORDER BY number",
+                "SELECT number, check_name, id, kind, rank, score, image, sha256, suggested, others FROM finding"
+                        + " ORDER BY number",
                 statement -> {},
                 r -> {
                     FindingKind kind = kinds.get(r.getString(4));
@@ -101,7 +103,8 @@ public final class FindingStore {
                                 r.getDouble(6),
                                 r.getString(7),
                                 r.getString(8),
-                                index(r, "suggested")));
+                                index(r, "suggested"),
+                                r.getString(10).lines().toList()));
                     }
                 }));
         heads.sort((a, b) -> a.kind() == b.kind()
@@ -159,7 +162,7 @@ public final class FindingStore {
     private void insert(Handle handle, String check, List<Finding> findings, Map<String, String> contents) {
         try (PreparedStatement insert = handle.getConnection()
                 .prepareStatement("INSERT INTO finding (check_name, id, kind, rank, score, image, sha256, part, label,"
-                        + " suggested, evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " suggested, evidence, others) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Finding finding : findings) {
                 insert.setString(1, check);
                 insert.setString(2, finding.id());
@@ -172,12 +175,28 @@ public final class FindingStore {
                 bind(insert, 9, finding.label());
                 bind(insert, 10, finding.suggested());
                 insert.setString(11, mapper.writeValueAsString(finding.evidence()));
+                insert.setString(12, String.join("\n", others(finding)));
                 insert.addBatch();
             }
             insert.executeBatch();
         } catch (SQLException e) {
             throw new UnableToExecuteStatementException(e, null);
         }
+    }
+
+    /** Images under {@code copies} in the evidence, without the image itself. */
+    private static List<String> others(Finding finding) {
+        List<String> others = new ArrayList<>();
+        if (finding.evidence().get("copies") instanceof Collection<?> copies) {
+            for (Object copy : copies) {
+                if (copy instanceof Map<?, ?> shown
+                        && shown.get("image") instanceof String image
+                        && !image.equals(finding.image())) {
+                    others.add(image);
+                }
+            }
+        }
+        return others;
     }
 
     private static void bind(PreparedStatement insert, int column, OptionalInt value) throws SQLException {

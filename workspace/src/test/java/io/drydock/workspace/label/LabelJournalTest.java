@@ -68,6 +68,37 @@ class LabelJournalTest {
     }
 
     @Test
+    void severalBatchesAreTakenBackAtOnceAsFarAsThereAreAny() {
+        journal.append(List.of(relabel("a.jpg", "aa", "2")), "ben", "");
+        journal.append(List.of(relabel("b.jpg", "bb", "2")), "ben", "");
+
+        assertThat(journal.reverse(Action.UNDO, 5, "ben", ""))
+                .extracting(entry -> entry.undoes().getAsLong())
+                .containsExactly(3L, 2L);
+        assertThat(journal.state().changed()).isEmpty();
+        assertThat(journal.reverse(Action.UNDO, 1, "ben", "")).isEmpty();
+        assertThat(journal.reverse(Action.REDO, 1, "ben", "")).hasSize(1);
+        assertThat(journal.state().changed()).containsExactly("a.jpg");
+    }
+
+    @Test
+    void anotherJournalOfTheSameStoreSeesWhatWasAppendedAndDecidesFromIt() {
+        LabelJournal other = new LabelJournal(database, Clock.systemUTC());
+        other.state();
+        journal.append(List.of(relabel("a.jpg", "aa", "2")), "ben", "");
+
+        assertThat(other.state().label("a.jpg")).contains("2");
+        List<JournalEntry> entries = other.append(
+                labels -> labels.label("a.jpg").equals(Optional.of("2"))
+                        ? List.of(relabel("a.jpg", "aa", "3"))
+                        : List.of(),
+                "cid",
+                "");
+        assertThat(entries).singleElement().satisfies(entry -> assertThat(entry.seq()).isEqualTo(3));
+        assertThat(journal.entries()).endsWith(entries.get(0)).hasSize(3);
+    }
+
+    @Test
     void aLaterImportChangesAddsAndTakesOutButDecisionsStand() {
         journal.append(List.of(relabel("a.jpg", "aa", "2")), "ben", "looked");
 
