@@ -4,14 +4,19 @@ import io.drydock.core.data.ImageSize;
 import io.drydock.core.error.TrainingException;
 import io.drydock.network.graph.Activation;
 import io.drydock.network.graph.Add;
+import io.drydock.network.graph.BatchNorm;
 import io.drydock.network.graph.Dropout;
 import io.drydock.network.graph.Network;
 import io.drydock.network.graph.Node;
 import io.drydock.network.graph.Shape;
+import io.drydock.train.config.BatchNormMode;
+import io.drydock.train.config.BodyConfig;
 import io.drydock.train.config.TrainConfig;
+import io.drydock.train.plan.FixedNorms;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Memory that a training will take, from the shapes of its network. Without unfrozen epochs no activations are kept.
@@ -42,21 +47,28 @@ public record MemoryEstimate(long weightsBytes, long activationBytes, long batch
         boolean body = config.epochs().unfrozen() > 0;
         int copies = 4 + (config.keep().emaDecay() > 0 ? 1 : 0);
         long weights = network.parameters() * Float.BYTES * copies;
-        long kept = body ? keptValues(network, size, config.body().freezeTo()) : 0;
+        long kept = body ? keptValues(network, size, config.body()) : 0;
         long activations = (long) (kept * Float.BYTES * pass * (1 + WORK_SPACE));
         long queued = config.machine().resolved().workers() + 2L;
         long batches = body ? queued * config.batch().size() * size.area() * 3 * Float.BYTES : 0;
         return new MemoryEstimate(weights, activations, batches, FIXED);
     }
 
-    /** Values an image leaves for the backward pass: activations, sums and dropouts reuse the memory they read. */
-    private static long keptValues(Network network, ImageSize size, String freezeTo) {
+    /**
+     * Values an image leaves for the backward pass: activations, sums, dropouts and fixed norms behind a convolution reuse
+     * the memory they read.
+     */
+    private static long keptValues(Network network, ImageSize size, BodyConfig body) {
+        String freezeTo = body.freezeTo();
+        FixedNorms fixed = new FixedNorms(network, Set.of());
         Map<String, Shape> shapes = network.shapes(size);
         long values = 0;
         boolean frozen = !freezeTo.isBlank();
         for (Node node : network.nodes()) {
             Shape shape = shapes.get(node.name());
-            boolean reuses = node instanceof Activation || node instanceof Add || node instanceof Dropout;
+            boolean taken =
+                    body.batchNorm() == BatchNormMode.FIXED && node instanceof BatchNorm norm && fixed.taken(norm);
+            boolean reuses = taken || node instanceof Activation || node instanceof Add || node instanceof Dropout;
             values += frozen || reuses || shape == null ? 0 : shape.size();
             if (network.stage(freezeTo)
                     .filter(stage -> stage.lastNode().equals(node.name()))

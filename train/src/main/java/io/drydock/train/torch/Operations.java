@@ -13,6 +13,7 @@ import io.drydock.network.graph.MaxPool;
 import io.drydock.network.graph.NodeVisitor;
 import io.drydock.network.graph.Padding;
 import io.drydock.network.graph.ScaleShift;
+import io.drydock.train.plan.FixedNorms;
 import java.util.Map;
 import java.util.Set;
 import org.bytedeco.pytorch.LongOptional;
@@ -34,6 +35,7 @@ final class Operations implements NodeVisitor<Tensor> {
     private final TorchWeights weights;
     private final InPlace inPlace;
     private final Set<String> movingNorms;
+    private final FixedNorms fixedNorms;
     private final Map<String, Tensor> outputs;
     private final boolean training;
 
@@ -41,11 +43,13 @@ final class Operations implements NodeVisitor<Tensor> {
             TorchWeights weights,
             InPlace inPlace,
             Set<String> movingNorms,
+            FixedNorms fixedNorms,
             Map<String, Tensor> outputs,
             boolean training) {
         this.weights = weights;
         this.inPlace = inPlace;
         this.movingNorms = movingNorms;
+        this.fixedNorms = fixedNorms;
         this.outputs = outputs;
         this.training = training;
     }
@@ -104,6 +108,9 @@ final class Operations implements NodeVisitor<Tensor> {
 
     @Override
     public Tensor batchNorm(BatchNorm node) {
+        if (fixedNorms.taken(node)) {
+            return output(node.input());
+        }
         boolean moving = training && movingNorms.contains(node.name());
         return torch.batch_norm(
                 output(node.input()),
@@ -128,14 +135,35 @@ final class Operations implements NodeVisitor<Tensor> {
     public Tensor conv(Conv node) {
         Padded padded =
                 padded(output(node.input()), node.padding(), node.kernelHeight(), node.kernelWidth(), node.stride(), 0);
+        Kernel kernel = kernel(node);
         return torch.conv2d(
                 padded.tensor(),
-                weights.tensor(node.weight()),
-                optional(node.bias()),
+                kernel.weight(),
+                kernel.bias(),
                 new long[] {node.stride(), node.stride()},
                 padded.sides(),
                 ONE,
                 node.groups());
+    }
+
+    private record Kernel(Tensor weight, TensorOptional bias) {}
+
+    private Kernel kernel(Conv node) {
+        Tensor weight = weights.tensor(node.weight());
+        return fixedNorms
+                .of(node)
+                .map(norm -> {
+                    Tensor deviation =
+                            torch.rsqrt(weights.tensor(norm.runningVar()).add(new Scalar(norm.epsilon())));
+                    Tensor scale = weights.tensor(norm.weight()).mul(deviation);
+                    Tensor mean = weights.tensor(norm.runningMean());
+                    Tensor centre = node.bias()
+                            .map(name -> torch.sub(mean, weights.tensor(name)))
+                            .orElse(mean);
+                    Tensor shift = torch.addcmul(weights.tensor(norm.bias()), centre, scale, new Scalar(-1.0));
+                    return new Kernel(weight.mul(scale.view(-1, 1, 1, 1)), new TensorOptional(shift));
+                })
+                .orElseGet(() -> new Kernel(weight, optional(node.bias())));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.drydock.train.torch;
 
 import io.drydock.network.graph.Network;
 import io.drydock.network.graph.Node;
+import io.drydock.train.plan.FixedNorms;
 import io.drydock.train.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ public final class TorchNetwork {
     private final Network network;
     private final TorchWeights weights;
     private final Set<String> movingNorms;
+    private final FixedNorms fixedNorms;
     private final InPlace inPlace;
     private final List<List<String>> finished;
 
@@ -28,6 +30,7 @@ public final class TorchNetwork {
         this.network = weights.network();
         this.weights = weights;
         this.movingNorms = plan.movingNorms();
+        this.fixedNorms = new FixedNorms(network, movingNorms);
         this.inPlace = new InPlace(network);
         this.finished = lastReads(network);
     }
@@ -61,7 +64,7 @@ public final class TorchNetwork {
     public Tensor forward(Tensor input, boolean training) {
         Map<String, Tensor> outputs = new HashMap<>();
         outputs.put(network.input(), input);
-        Operations operations = new Operations(weights, inPlace, movingNorms, outputs, training);
+        Operations operations = new Operations(weights, inPlace, movingNorms, fixedNorms, outputs, training);
         List<Node> nodes = network.nodes();
         for (int i = 0; i < nodes.size(); i++) {
             Node node = nodes.get(i);

@@ -10,6 +10,8 @@ import io.drydock.network.graph.Network;
 import io.drydock.network.weights.FormulaWeights;
 import io.drydock.network.zoo.ModelZoo;
 import io.drydock.train.config.BatchConfig;
+import io.drydock.train.config.BatchNormMode;
+import io.drydock.train.config.BodyConfig;
 import io.drydock.train.config.EpochPlan;
 import io.drydock.train.config.InputConfig;
 import io.drydock.train.config.MachineConfig;
@@ -44,6 +46,16 @@ class MemoryEstimateTest {
         MemoryEstimate estimate = MemoryEstimate.of(config(64, microBatch), folded(model));
 
         assertThat(estimate.totalBytes() / 1e9).isBetween(measured, 1.2 * measured);
+    }
+
+    @Test
+    void normsMultipliedIntoTheirConvolutionsKeepNoActivations() {
+        Network stored =
+                StartingModel.network(Recipe.QUICK.config().head(), ModelZoo.create("tf_efficientnet_lite0"), 5);
+        TrainConfig fixed = config(64, 0).withBody(new BodyConfig(BatchNormMode.FIXED, "", 0));
+
+        assertThat(MemoryEstimate.of(fixed, stored).activationBytes())
+                .isEqualTo(MemoryEstimate.of(config(64, 0), LITE0).activationBytes());
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.drydock.train.Golden;
 import io.drydock.train.config.RateConfig;
 import io.drydock.train.config.ScheduleConfig;
-import io.drydock.train.config.RateConfig;
 import io.drydock.train.config.Slice;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
