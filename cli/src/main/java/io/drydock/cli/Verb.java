@@ -84,6 +84,11 @@ abstract class Verb implements Callable<Integer> {
         return Terminal.present() ? new ProgressBar(err()) : Progress.NONE;
     }
 
+    /** A bar on a terminal, a line a step elsewhere: for jobs of minutes. */
+    Progress steps() {
+        return Terminal.present() ? new ProgressBar(err()) : new StepLines(err());
+    }
+
     CommandSpec spec() {
         return spec;
     }

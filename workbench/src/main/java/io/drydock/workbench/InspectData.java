@@ -79,7 +79,8 @@ public final class InspectData {
                         : Optional.empty());
     }
 
-    private static Inspection inspect(Workspace workspace) {
+    /** Looks at an open workspace. */
+    static Inspection inspect(Workspace workspace) {
         ClassList classes = workspace.classes();
         LabelState labels = workspace.journal().state();
         Optional<Split> split = workspace.splits().findCurrent();

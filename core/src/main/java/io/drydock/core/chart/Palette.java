@@ -4,9 +4,9 @@ package io.drydock.core.chart;
  * The colors of every chart as CSS variables, light and dark: after Okabe and Ito, told apart with any color vision.
  * A page may set the {@code --dd-...} variables on an ancestor to its own. Safe for use by many threads.
  */
-final class Palette {
+public final class Palette {
     /** Number of distinct series colors; further series repeat them. */
-    static final int COLORS = 8;
+    public static final int COLORS = 8;
 
     /** Rules for elements below {@code .dd-chart}; the same in every chart, so several may stand in one page. */
     static final String CSS = "<style>"
@@ -27,6 +27,13 @@ final class Palette {
             + "</style>";
 
     private Palette() {}
+
+    private static final int[] LIGHT = {0x0072b2, 0xd55e00, 0x009e73, 0xb8609a, 0xb58300, 0x3a9bd4, 0x6b6f76, 0x7a4fb5};
+
+    /** The color of a series on a light ground as {@code 0xRRGGBB}, for pictures that know no CSS. */
+    public static int rgb(int series) {
+        return LIGHT[Math.floorMod(series, COLORS)];
+    }
 
     /** The color of a series by its position. */
     static String color(int series) {

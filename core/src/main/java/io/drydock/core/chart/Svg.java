@@ -2,6 +2,7 @@ package io.drydock.core.chart;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Writes SVG elements with numbers to a tenth of a pixel and text that cannot break out. For one thread at a time. */
 final class Svg {
@@ -73,6 +74,24 @@ final class Svg {
                 .close();
     }
 
+    /** A circle in the style of its group, with a tip where there is one. */
+    Svg dot(double x, double y, double radius, String tip) {
+        out.append("<circle");
+        attribute("cx", x).attribute("cy", y).attribute("r", radius);
+        out.append(tip.isEmpty() ? "/>" : "><title>" + escape(tip) + "</title></circle>");
+        return this;
+    }
+
+    Svg openGroup(String style) {
+        out.append("<g style=\"").append(style).append("\">");
+        return this;
+    }
+
+    Svg closeGroup() {
+        out.append("</g>");
+        return this;
+    }
+
     Svg path(String cssClass, String data, String style) {
         open("path", cssClass, style);
         out.append(" d=\"").append(data).append('"');
@@ -104,9 +123,18 @@ final class Svg {
 
     /** Names in their colors, one after another; where no label can stand beside what it names. */
     Svg legend(double x, double y, List<String> names) {
+        return legend(
+                x,
+                y,
+                names,
+                IntStream.range(0, names.size()).mapToObj(Palette::color).toList());
+    }
+
+    /** The same in stated colors. */
+    Svg legend(double x, double y, List<String> names, List<String> colors) {
         double at = x;
         for (int i = 0; i < names.size(); i++) {
-            rect("", at, y - 9, 10, 10, "fill:" + Palette.color(i));
+            rect("", at, y - 9, 10, 10, "fill:" + colors.get(i));
             text("", at + 15, y, Anchor.START, names.get(i), "");
             at += 15 + width(names.get(i), 12) + 20;
         }

@@ -37,9 +37,16 @@ public final class DuplicatesPage {
      * @param made date and time for the subtitle, as text
      */
     public static ReportPage of(FindDuplicates.Result found, Pictures pictures, String made) {
+        ReportPage page =
+                new ReportPage("Copies", "Among " + Numbers.of(found.images(), "image", "images") + ", " + made);
+        new DuplicatesPage(found, pictures).figures(page);
+        addSections(page, found, pictures);
+        return page;
+    }
+
+    /** The groups as sections of a page. */
+    static void addSections(ReportPage page, FindDuplicates.Result found, Pictures pictures) {
         DuplicatesPage shown = new DuplicatesPage(found, pictures);
-        ReportPage page = new ReportPage("Copies", "Among " + Numbers.of(found.images(), "image", "images") + ", " + made);
-        shown.figures(page);
         shown.leak(page);
         shown.section(page, Relation.CONFLICT, "Conflicts", "One picture, two labels: at least one of them is wrong.");
         shown.section(
@@ -48,7 +55,6 @@ public final class DuplicatesPage {
                 "Leaks",
                 "The same picture in several parts: what is scored was seen in training, or could be copied.");
         shown.section(page, Relation.HARMLESS, "Harmless", "Same label, same part: the picture only weighs more.");
-        return page;
     }
 
     private void figures(ReportPage page) {
@@ -105,7 +111,10 @@ public final class DuplicatesPage {
                 .map(copy -> pictures.of(copy.image()))
                 .toList();
         List<Html> caption = new ArrayList<>();
-        caption.add(Html.tag("span", "tag " + tone(group.relation()), Html.text(group.relation().key())));
+        caption.add(Html.tag(
+                "span",
+                "tag " + tone(group.relation()),
+                Html.text(group.relation().key())));
         caption.add(Html.text(" " + how(group)));
         for (Copy copy : group.images()) {
             boolean kept = copy.image().equals(group.keep());

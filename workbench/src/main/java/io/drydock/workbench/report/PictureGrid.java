@@ -17,6 +17,11 @@ public final class PictureGrid {
         return new PictureGrid("grid dense");
     }
 
+    /** Small cards with room for a few short lines. */
+    public static PictureGrid compact() {
+        return new PictureGrid("grid cards compact");
+    }
+
     /** Cards with room for words. */
     public static PictureGrid cards() {
         return new PictureGrid("grid cards");

@@ -7,13 +7,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 
 /**
  * One self-contained page: a title, the figures that matter most, then sections that each open with one sentence saying
- * what is to be seen. The page forbids itself any network and any script. For one thread at a time.
+ * what is to be seen. The page forbids itself any network, and any script but those it was given. For one thread at a time.
  */
 public final class ReportPage {
     private static final String POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
@@ -23,6 +26,7 @@ public final class ReportPage {
     private final List<Html> figures = new ArrayList<>();
     private final List<Html> links = new ArrayList<>();
     private final List<Html> sections = new ArrayList<>();
+    private final List<String> scripts = new ArrayList<>();
 
     /** @param subtitle where the page comes from: data set, run, date */
     public ReportPage(String title, String subtitle) {
@@ -59,6 +63,37 @@ public final class ReportPage {
         return this;
     }
 
+    /** Adds a script of ours that runs when the page has loaded; the page allows itself exactly this text. */
+    public ReportPage script(String javascript) {
+        scripts.add(javascript);
+        return this;
+    }
+
+    private String policy() {
+        if (scripts.isEmpty()) {
+            return POLICY;
+        }
+        StringBuilder allowed = new StringBuilder(POLICY).append("; script-src");
+        scripts.forEach(
+                script -> allowed.append(" 'sha256-").append(hash(script)).append('\''));
+        return allowed.toString();
+    }
+
+    private static String hash(String script) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private String scriptElements() {
+        StringBuilder elements = new StringBuilder();
+        scripts.forEach(script -> elements.append("<script>").append(script).append("</script>"));
+        return elements.toString();
+    }
+
     /** The whole document. */
     public String document() {
         String figureRow =
@@ -80,17 +115,18 @@ public final class ReportPage {
                 <header><p class="brand">Drydock</p><h1>%s</h1><p class="subtitle">%s</p>%s%s</header>
                 <main>%s</main>
                 <footer>Made by Drydock on this machine. The page holds everything it shows and asks the network for nothing.</footer>
-                </body>
+                %s</body>
                 </html>
                 """.formatted(
-                        POLICY,
+                        policy(),
                         Html.escape(title),
                         style(),
                         Html.escape(title),
                         Html.escape(subtitle),
                         figureRow,
                         nav,
-                        Html.all(sections).markup());
+                        Html.all(sections).markup(),
+                        scriptElements());
     }
 
     /**

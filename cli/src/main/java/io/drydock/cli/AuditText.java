@@ -1,0 +1,132 @@
+package io.drydock.cli;
+
+import io.drydock.core.data.ClassList;
+import io.drydock.core.metric.Measured;
+import io.drydock.core.text.TextTable;
+import io.drydock.explore.cue.Association;
+import io.drydock.explore.cue.Cue;
+import io.drydock.explore.label.PairErrors;
+import io.drydock.workbench.FindLabelIssues;
+import io.drydock.workbench.audit.Audit;
+import io.drydock.workbench.audit.KindSummary;
+import io.drydock.workbench.report.Numbers;
+import io.drydock.workbench.shift.ShiftLook;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** An audit as a terminal shows it: in order of expected gain. For one thread at a time. */
+final class AuditText {
+    private static final int PAIRS = 4;
+    private static final int ASSOCIATIONS = 4;
+
+    private final PrintWriter out;
+
+    AuditText(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(Audit audit) {
+        out.println(audit.inspection().name() + ": "
+                + Numbers.of(audit.images().images().size(), "image", "images") + ", "
+                + Numbers.count(audit.images().labeled().size()) + " labelled, "
+                + Numbers.count(audit.images().test().size()) + " to predict");
+        out.println();
+        summary(audit);
+        audit.labels().ifPresent(labels -> labels(labels, audit.images().classes()));
+        leak(audit);
+        cues(audit);
+        shift(audit.shift());
+        skew(audit);
+        out.println("Map     " + audit.map().trust());
+        out.println("Time    " + Numbers.fixed(audit.totalSeconds(), 1) + " s: "
+                + audit.seconds().entrySet().stream()
+                        .filter(step -> step.getValue() >= 0.5)
+                        .map(step -> step.getKey() + " " + Numbers.fixed(step.getValue(), 1))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private void summary(Audit audit) {
+        if (audit.summary().isEmpty()) {
+            out.println("Nothing was found that needs a look.");
+            out.println();
+            return;
+        }
+        TextTable table = new TextTable("most gain first", "found", "to change", "what to do");
+        for (KindSummary kind : audit.summary()) {
+            table.row(
+                    kind.kind().title().toLowerCase(Locale.ROOT),
+                    Numbers.count(kind.count()),
+                    kind.worth() < 0.5 ? "few" : "~" + Numbers.fixed(kind.worth(), 0),
+                    kind.kind().advice());
+        }
+        out.println(table);
+    }
+
+    private void labels(FindLabelIssues.Result labels, ClassList classes) {
+        out.println("Labels  about " + range(labels.estimate().remaining()) + " of "
+                + Numbers.count(labels.issues().size()) + " are wrong: "
+                + labels.estimate().pairs().stream()
+                        .limit(PAIRS)
+                        .map(pair -> pair(pair, classes))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static String pair(PairErrors pair, ClassList classes) {
+        return classes.get(pair.given()).name() + " that are "
+                + classes.get(pair.other()).name() + " " + range(pair.count());
+    }
+
+    private static String range(Measured measured) {
+        return Numbers.fixed(measured.value(), 0) + " (" + Numbers.fixed(measured.low(), 0) + "-"
+                + Numbers.fixed(measured.high(), 0) + ")";
+    }
+
+    private void leak(Audit audit) {
+        audit.duplicates()
+                .leak()
+                .filter(leak -> leak.leaks())
+                .ifPresent(leak -> out.println("Leak    split "
+                        + leak.split() + ": " + Numbers.count(leak.leakingValid()) + " of "
+                        + Numbers.of(leak.valid(), "validation image", "validation images")
+                        + " have a copy in train. Draw another: drydock split --group near"));
+    }
+
+    private void cues(Audit audit) {
+        ClassList classes = audit.images().classes();
+        String cues = audit.cues().cues().stream()
+                .filter(Cue::notable)
+                .map(cue -> cue.name() + " " + Numbers.percent(cue.balanced().value()))
+                .collect(Collectors.joining(", "));
+        if (!cues.isEmpty()) {
+            out.println("Cues    classes told right by one measure alone, where chance is "
+                    + Numbers.percent(audit.cues().cues().get(0).chance()) + ": " + cues);
+        }
+        audit.cues().associations().stream()
+                .limit(ASSOCIATIONS)
+                .forEach(association -> out.println("        " + sentence(association, classes)));
+    }
+
+    private static String sentence(Association association, ClassList classes) {
+        String name = classes.get(association.label()).name();
+        return Numbers.count(association.hits()) + " of the " + Numbers.count(association.matching()) + " images "
+                + association.trait() + " are " + name + " (" + Numbers.percent(association.coverage()) + " of "
+                + name + ")";
+    }
+
+    private void shift(ShiftLook shift) {
+        shift.embedding()
+                .ifPresent(
+                        told -> out.println("Shift   " + shift.verdict() + " AUC " + Numbers.score(told.area()) + " ["
+                                + Numbers.score(told.low()) + ", " + Numbers.score(told.high()) + "], p "
+                                + Numbers.pValue(told.pValue())));
+    }
+
+    private void skew(Audit audit) {
+        double ratio = audit.inspection().imbalanceRatio();
+        if (!Double.isNaN(ratio)) {
+            out.println("Skew    the largest class has " + Numbers.fixed(ratio, 1)
+                    + " times as many images as the smallest");
+        }
+    }
+}

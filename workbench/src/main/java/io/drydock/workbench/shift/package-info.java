@@ -1,0 +1,5 @@
+/** How images to be predicted differ from labelled ones. */
+@NullMarked
+package io.drydock.workbench.shift;
+
+import org.jspecify.annotations.NullMarked;
