@@ -18,7 +18,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code drydock compare}. For one thread at a time. */
-@Command(name = "compare", description = "Tell whether one run is better than another on the same images, or whether edited labels helped.")
+@Command(
+        name = "compare",
+        description =
+                "Tell whether one run is better than another on the same images, or whether edited labels helped.")
 final class CompareCommand extends Verb {
     @Parameters(
             arity = "0..2",
@@ -32,8 +35,9 @@ final class CompareCommand extends Verb {
             paramLabel = "BEFORE,AFTER",
             hideParamSyntax = true,
             split = ",",
-            description = "Whether an edit of the labels helped: two versions, each import, now, the number of a journal"
-                    + " entry, or run:RUN.")
+            description =
+                    "Whether an edit of the labels helped: two versions, each import, now, the number of a journal"
+                            + " entry, or run:RUN.")
     private List<String> labels = new ArrayList<>();
 
     @ArgGroup(validate = false, heading = "The linear probe, with --labels:%n")
@@ -60,8 +64,7 @@ final class CompareCommand extends Verb {
         }
         CompareRuns.Result result = new CompareRuns()
                 .run(
-                        new CompareRuns.Request(
-                                workspace(), runs.get(0), runs.get(1), PartName.parse(part), tta),
+                        new CompareRuns.Request(workspace(), runs.get(0), runs.get(1), PartName.parse(part), tta),
                         progress());
         if (json()) {
             out().println(JsonText.pretty(CompareJson.of(result)));
@@ -84,7 +87,8 @@ final class CompareCommand extends Verb {
 
     private void compareLabels() {
         if (labels.size() != 2) {
-            throw refused("--labels wants two versions, as in --labels import,now; it was given " + labels.size() + ".");
+            throw refused(
+                    "--labels wants two versions, as in --labels import,now; it was given " + labels.size() + ".");
         }
         CompareLabels.Request request = new CompareLabels.Request(
                 workspace(), Optional.of(labels.get(0)), Optional.of(labels.get(1)), runs, probe.choice(), Map.of());

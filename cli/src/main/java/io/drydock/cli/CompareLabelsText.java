@@ -14,7 +14,8 @@ final class CompareLabelsText {
     static void print(CompareLabels.Result result, PrintWriter out) {
         LabelEdits edits = result.edits();
         out.printf(
-                "labels %s (entry %d) to %s (entry %d): %s relabelled, %d dropped, %d added, %d of them in the valid part%n",
+                "labels %s (entry %d) to %s (entry %d): %s relabelled, %d dropped, %d added, %d of them in the valid"
+                        + " part%n",
                 result.before().text(),
                 result.before().position(),
                 result.after().text(),
@@ -23,13 +24,15 @@ final class CompareLabelsText {
                 edits.dropped().size(),
                 edits.added().size(),
                 edits.validEdited());
-        out.printf("%s on the labels before, %s on those after%n", result.models().get(0), result.models().get(1));
-        TextTable table = new TextTable("scored on", "images", "before [95 %]", "after [95 %]", "difference [95 %]", "p");
+        out.printf(
+                "%s on the labels before, %s on those after%n",
+                result.models().get(0), result.models().get(1));
+        TextTable table =
+                new TextTable("scored on", "images", "before [95 %]", "after [95 %]", "difference [95 %]", "p");
         row(table, "same label in both", result.agreeing());
         row(table, "labels after", result.onAfter());
         out.print(table);
-        out.printf(
-                "each on its own labels: %s before, %s after%n", result.ownBefore(), result.ownAfter());
+        out.printf("each on its own labels: %s before, %s after%n", result.ownBefore(), result.ownAfter());
         result.warning().ifPresent(out::println);
         out.printf(Locale.ROOT, "%s (%.0f s)%n", result.verdict(), result.seconds());
     }

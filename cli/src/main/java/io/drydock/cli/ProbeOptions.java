@@ -88,8 +88,10 @@ final class ProbeOptions {
 
     private static List<Double> three(String option, String text) {
         try {
-            List<Double> values =
-                    Stream.of(text.split(",")).map(String::strip).map(Double::valueOf).toList();
+            List<Double> values = Stream.of(text.split(","))
+                    .map(String::strip)
+                    .map(Double::valueOf)
+                    .toList();
             boolean positive = !option.endsWith("std") || values.stream().allMatch(value -> value > 0);
             if (values.size() == 3 && positive && values.stream().allMatch(Double::isFinite)) {
                 return values;

@@ -98,8 +98,8 @@ public final class CompareLabels {
                 return "The two versions of the labels are the same.";
             }
             if (difference.low() <= 0 && difference.high() >= 0) {
-                return "No difference that the " + agreeing.n() + " images with the same label in both versions could tell"
-                        + " from chance.";
+                return "No difference that the " + agreeing.n()
+                        + " images with the same label in both versions could tell" + " from chance.";
             }
             return "The labels " + (difference.value() > 0 ? "after" : "before")
                     + " make the better model, by more than chance on the " + agreeing.n()
@@ -140,8 +140,7 @@ public final class CompareLabels {
         Dataset dataBefore = stateBefore.dataset(workspace.classes());
         Dataset dataAfter = stateAfter.dataset(workspace.classes());
         ModelPair pair = source.isEmpty()
-                ? ModelPair.ofProbe(
-                        workspace, request.probe(), dataBefore, dataAfter, request.groups(), progress)
+                ? ModelPair.ofProbe(workspace, request.probe(), dataBefore, dataAfter, request.groups(), progress)
                 : source.predict(workspace, dataAfter, progress);
         ModelPair.Scored scored = pair.scored(dataBefore, dataAfter);
         return new Result(

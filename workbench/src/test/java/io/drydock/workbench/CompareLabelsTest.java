@@ -21,9 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CompareLabelsTest {
-    private static final ProbeChoice PROBE =
-            new ProbeChoice(
-                    List.of(Encoder.Backbone.of(BundledBackbone.MODEL).at(new ImageSize(64, 96))), 4, 1, false, 42);
+    private static final ProbeChoice PROBE = new ProbeChoice(
+            List.of(Encoder.Backbone.of(BundledBackbone.MODEL).at(new ImageSize(64, 96))), 4, 1, false, 42);
 
     private ShipWorkspace ships;
 
@@ -49,8 +48,9 @@ class CompareLabelsTest {
         assertThat(result.agreeing().difference().value()).isPositive();
         assertThat(result.onAfter().difference().value()).isPositive();
         assertThat(result.ownAfter().value()).isGreaterThan(result.ownBefore().value());
-        assertThat(result.warning()).hasValueSatisfying(text -> assertThat(text)
-                .contains(result.scoredEdited() + " of the 159 images scored had their own label edited"));
+        assertThat(result.warning())
+                .hasValueSatisfying(text -> assertThat(text)
+                        .contains(result.scoredEdited() + " of the 159 images scored had their own label edited"));
     }
 
     @Test
@@ -69,7 +69,11 @@ class CompareLabelsTest {
         String second = ships.run(2).name();
 
         CompareLabels.Result result = new CompareLabels()
-                .run(CompareLabels.Request.of(ships.root()).ofRuns(first, second).between("import", "now"), Progress.NONE);
+                .run(
+                        CompareLabels.Request.of(ships.root())
+                                .ofRuns(first, second)
+                                .between("import", "now"),
+                        Progress.NONE);
 
         assertThat(result.models()).containsExactly(first, second);
         assertThat(result.agreeing().n()).isPositive();

@@ -34,9 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FindLabelIssuesTest {
     private static final ShipSet SHIPS = ShipSet.of(120, 5).withTest(5).withMislabeled(8);
-    private static final ProbeChoice PROBE =
-            new ProbeChoice(
-                    List.of(Encoder.Backbone.of(BundledBackbone.MODEL).at(new ImageSize(64, 96))), 5, 1, false, 42);
+    private static final ProbeChoice PROBE = new ProbeChoice(
+            List.of(Encoder.Backbone.of(BundledBackbone.MODEL).at(new ImageSize(64, 96))), 5, 1, false, 42);
 
     private Path folder = Path.of("");
     private ShipWorkspace ships;
@@ -55,10 +54,8 @@ class FindLabelIssuesTest {
                 .map(Planted.Mislabel::image)
                 .collect(Collectors.toSet());
 
-        List<String> top = result.issues().stream()
-                .limit(16)
-                .map(LabelIssue::image)
-                .toList();
+        List<String> top =
+                result.issues().stream().limit(16).map(LabelIssue::image).toList();
 
         assertThat(top.stream().filter(planted::contains).count()).isGreaterThanOrEqualTo(4);
         assertThat(result.issues()).hasSize(120).isSortedAccordingTo((a, b) -> Double.compare(a.score(), b.score()));
@@ -97,10 +94,8 @@ class FindLabelIssuesTest {
     @Test
     void theEstimateFollowsTheReview() {
         find(new ProbabilitySource.Probe(PROBE));
-        List<String> top = result.issues().stream()
-                .limit(30)
-                .map(LabelIssue::image)
-                .toList();
+        List<String> top =
+                result.issues().stream().limit(30).map(LabelIssue::image).toList();
         RemainingErrors before = FindLabelIssues.estimate(ships.root()).orElseThrow();
 
         new DecideLabels(ships.root()).run(DecideLabels.Request.keep(top));

@@ -37,8 +37,7 @@ class WorkspaceFeaturesTest {
                 new Model(network, FormulaWeights.of(network)),
                 OnnxOptions.LOGITS.withFeatures().withFixedSize(SIZE),
                 file);
-        Encoder encoder =
-                new Encoder.OnnxFile(file, SIZE, ResizeMode.SQUISH, Normalization.IMAGENET, Optional.empty());
+        Encoder encoder = new Encoder.OnnxFile(file, SIZE, ResizeMode.SQUISH, Normalization.IMAGENET, Optional.empty());
         WorkspaceFeatures features = new WorkspaceFeatures(ships.open());
 
         ImageFeatures plain = features.of(encoder, FeatureView.PLAIN, Progress.NONE);
@@ -50,7 +49,8 @@ class WorkspaceFeaturesTest {
         assertThat(plain.computed()).isPositive();
         assertThat(again.computed()).isZero();
         assertThat(again.rows()).isDeepEqualTo(plain.rows());
-        Planted.Copy flipped = set.write(folder.resolve("again")).copies(CopyKind.FLIPPED).get(0);
+        Planted.Copy flipped =
+                set.write(folder.resolve("again")).copies(CopyKind.FLIPPED).get(0);
         Map<String, float[]> seen = plain.byImage();
         float[] original = seen.get(flipped.original());
         assertThat(distance(original, mirrored.byImage().get(flipped.image())))

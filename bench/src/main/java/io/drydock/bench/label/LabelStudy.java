@@ -30,8 +30,8 @@ public final class LabelStudy {
     }
 
     private static Map<String, String> options(String[] arguments) {
-        Map<String, String> options = new LinkedHashMap<>(
-                Map.of("--workspace", "", "--seeds", "2,3,4", "--pair", "", "--budget", "500"));
+        Map<String, String> options =
+                new LinkedHashMap<>(Map.of("--workspace", "", "--seeds", "2,3,4", "--pair", "", "--budget", "500"));
         for (String argument : arguments) {
             String[] parts = argument.split("=", 2);
             if (parts.length != 2 || !options.containsKey(parts[0])) {

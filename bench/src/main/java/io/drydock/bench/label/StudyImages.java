@@ -24,8 +24,7 @@ import java.util.Map;
 record StudyImages(ClassList classes, int[] truth, ProbeImages audit, ProbeImages single) {
     static StudyImages of(Workspace workspace, Progress progress) {
         Dataset imported = workspace.dataset(1);
-        ProbeImages audit =
-                new WorkspaceProbe(workspace, ProbeChoice.STANDARD).ready(imported, Map.of(), progress);
+        ProbeImages audit = new WorkspaceProbe(workspace, ProbeChoice.STANDARD).ready(imported, Map.of(), progress);
         ProbeChoice one = new ProbeChoice(List.of(Encoder.standard()), 5, 1, false, ProbeChoice.STANDARD.seed());
         ProbeImages single = new WorkspaceProbe(workspace, one).ready(audit.data(), Map.of(), progress);
         int[] truth =

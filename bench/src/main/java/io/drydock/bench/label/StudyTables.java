@@ -29,9 +29,12 @@ final class StudyTables {
 
     private String precision() {
         String header = "| noise | planted | " + String.join(" | ", Trial.ORDERS) + " |";
-        return table("Average precision", header, kind -> IntStream.range(0, Trial.ORDERS.size())
-                .mapToObj(order -> spread(kind, trial -> trial.precision()[order], "%.3f"))
-                .collect(Collectors.joining(" | ", planted(kind) + " | ", "")));
+        return table(
+                "Average precision",
+                header,
+                kind -> IntStream.range(0, Trial.ORDERS.size())
+                        .mapToObj(order -> spread(kind, trial -> trial.precision()[order], "%.3f"))
+                        .collect(Collectors.joining(" | ", planted(kind) + " | ", "")));
     }
 
     private String found() {
@@ -40,7 +43,8 @@ final class StudyTables {
                         .mapToObj(hundred -> (100 * hundred - 99) + "-" + 100 * hundred)
                         .collect(Collectors.joining(" | "))
                 + " |";
-        StringBuilder text = new StringBuilder("Wrong labels found in each hundred looked at\n\n" + header + "\n" + rule(header));
+        StringBuilder text =
+                new StringBuilder("Wrong labels found in each hundred looked at\n\n" + header + "\n" + rule(header));
         for (int k = 0; k < names.size(); k++) {
             for (int order = 0; order < Trial.ORDERS.size(); order++) {
                 text.append("| ").append(names.get(k)).append(" | ").append(Trial.ORDERS.get(order));
@@ -48,8 +52,7 @@ final class StudyTables {
                     int at = hundred;
                     int of = order;
                     double mean = mean(
-                            trials.get(k),
-                            trial -> trial.found()[of][at] - (at == 0 ? 0 : trial.found()[of][at - 1]));
+                            trials.get(k), trial -> trial.found()[of][at] - (at == 0 ? 0 : trial.found()[of][at - 1]));
                     text.append(String.format(Locale.ROOT, " | %.0f", mean));
                 }
                 text.append(" |\n");
@@ -75,7 +78,9 @@ final class StudyTables {
             List<Trial> kind = trials.get(k);
             for (int stage = 0; stage < kind.get(0).estimates().size(); stage++) {
                 int at = stage;
-                long hold = kind.stream().filter(trial -> trial.estimates().get(at).holds()).count();
+                long hold = kind.stream()
+                        .filter(trial -> trial.estimates().get(at).holds())
+                        .count();
                 text.append(String.format(
                         Locale.ROOT,
                         "| %s | %d | %.0f | %.0f | %.0f-%.0f | %d of %d |%n",
@@ -99,7 +104,11 @@ final class StudyTables {
     private String table(String title, String header, Cells cells) {
         StringBuilder text = new StringBuilder(title + "\n\n" + header + "\n" + rule(header));
         for (int k = 0; k < names.size(); k++) {
-            text.append("| ").append(names.get(k)).append(" | ").append(cells.of(trials.get(k))).append(" |\n");
+            text.append("| ")
+                    .append(names.get(k))
+                    .append(" | ")
+                    .append(cells.of(trials.get(k)))
+                    .append(" |\n");
         }
         return text.toString();
     }

@@ -23,8 +23,7 @@ import java.util.stream.IntStream;
  * @param after the same after the whole budget was spent in each order
  * @param estimates what is estimated to be left, and what is left, at each stage of the review
  */
-record Trial(
-        int planted, double[] precision, int[][] found, double before, double[] after, List<Estimate> estimates) {
+record Trial(int planted, double[] precision, int[][] found, double before, double[] after, List<Estimate> estimates) {
     /** Orders of looking: ours, self-confidence of the same features, self-confidence of one plain model, random. */
     static final List<String> ORDERS = List.of("audit", "self-confidence", "one model", "random");
 
@@ -53,7 +52,10 @@ record Trial(
         LabelEvidence single = new LabelEvidence(
                 labels,
                 probe.meanOutOfFold(
-                        images.single().inputs(), labels, classes, images.single().divisions()));
+                        images.single().inputs(),
+                        labels,
+                        classes,
+                        images.single().divisions()));
         List<Ranking> orders = List.of(
                 Ranking.of(LabelRanking.NOISE_AWARE.of(audit)),
                 Ranking.of(LabelRanking.SELF_CONFIDENCE.of(new LabelEvidence(labels, first))),
@@ -70,7 +72,9 @@ record Trial(
         }
         return new Trial(
                 wrong.cardinality(),
-                orders.stream().mapToDouble(order -> order.averagePrecision(wrong)).toArray(),
+                orders.stream()
+                        .mapToDouble(order -> order.averagePrecision(wrong))
+                        .toArray(),
                 orders.stream()
                         .map(order -> IntStream.rangeClosed(1, budget / 100)
                                 .map(hundred -> order.found(wrong, 100 * hundred))

@@ -136,7 +136,8 @@ final class ErrorPosterior {
         double[] deviations = new double[cells.size()];
         for (int c = 0; c < means.length; c++) {
             means[c] = unseen.expected(cells.get(c).shift(), cells.get(c).stretch());
-            deviations[c] = Math.sqrt(unseen.variance(cells.get(c).shift(), cells.get(c).stretch()));
+            deviations[c] =
+                    Math.sqrt(unseen.variance(cells.get(c).shift(), cells.get(c).stretch()));
         }
         double[] numbers = new double[DRAWS];
         for (int draw = 0; draw < DRAWS; draw++) {

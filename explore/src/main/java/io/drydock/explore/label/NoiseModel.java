@@ -26,7 +26,8 @@ public record NoiseModel(double[][] rates, int[] anchors, int[][] wrongAnchors) 
         int classes = evidence.classes();
         int[][] counts = new int[classes][classes];
         int[] anchors = new int[classes];
-        int[] predicted = IntStream.range(0, evidence.size()).map(evidence::predicted).toArray();
+        int[] predicted =
+                IntStream.range(0, evidence.size()).map(evidence::predicted).toArray();
         for (int truth = 0; truth < classes; truth++) {
             int of = truth;
             int[] surest = IntStream.range(0, evidence.size())
@@ -35,7 +36,8 @@ public record NoiseModel(double[][] rates, int[] anchors, int[][] wrongAnchors) 
                     .sorted(Comparator.comparingDouble(i -> -evidence.probability(i, of)))
                     .mapToInt(Integer::intValue)
                     .toArray();
-            int kept = Math.min(surest.length, Math.max(FEWEST_ANCHORS, (int) Math.round(ANCHOR_SHARE * surest.length)));
+            int kept =
+                    Math.min(surest.length, Math.max(FEWEST_ANCHORS, (int) Math.round(ANCHOR_SHARE * surest.length)));
             anchors[truth] = kept;
             for (int k = 0; k < kept; k++) {
                 counts[truth][evidence.label(surest[k])]++;

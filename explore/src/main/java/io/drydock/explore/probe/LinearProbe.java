@@ -90,8 +90,7 @@ public record LinearProbe(double penalty) {
      *
      * @param firstPass [n][classes] out-of-fold probabilities that tell which labels are likely right
      */
-    public double[][] secondPass(
-            List<float[][]> inputs, int[] labels, double[][] firstPass, List<int[]> divisions) {
+    public double[][] secondPass(List<float[][]> inputs, int[] labels, double[][] firstPass, List<int[]> divisions) {
         LabelEvidence first = new LabelEvidence(labels, firstPass);
         double[] wrong = NoiseModel.of(first).wrong(first);
         float[] weights = new float[labels.length];

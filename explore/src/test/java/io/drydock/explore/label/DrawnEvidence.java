@@ -16,9 +16,10 @@ record DrawnEvidence(LabelEvidence evidence, int[] truth, BitSet wrong) {
 
     /** A share of all labels is wrong, any class for any other. */
     static DrawnEvidence even(int n, double share, long seed) {
-        return drawn(n, seed, (truth, random) -> random.chance(share)
-                ? (truth + 1 + random.nextInt(CLASSES - 1)) % CLASSES
-                : truth);
+        return drawn(
+                n,
+                seed,
+                (truth, random) -> random.chance(share) ? (truth + 1 + random.nextInt(CLASSES - 1)) % CLASSES : truth);
     }
 
     /** A share of class 0 is labelled 3. */

@@ -37,8 +37,8 @@ final class EncoderOutput {
                 .or(() -> ofRank(shapes, 4))
                 .or(() -> ofRank(shapes, 3))
                 .orElseThrow(() -> new WeightsException(name
-                        + " gives no embedding: an output [n, d], [n, channels, height, width] or [n, tokens, d] of 32-bit"
-                        + " floats is needed. Export the image encoder alone, in fp32."));
+                        + " gives no embedding: an output [n, d], [n, channels, height, width] or [n, tokens, d] of"
+                        + " 32-bit floats is needed. Export the image encoder alone, in fp32."));
     }
 
     private static Optional<String> ofRank(Map<String, long[]> shapes, int rank) {
@@ -53,8 +53,9 @@ final class EncoderOutput {
         return switch (shape.length) {
             case 2, 4 -> Math.toIntExact(shape[1]);
             case 3 -> Math.toIntExact(shape[2]);
-            default -> throw new WeightsException(name + ": an output of shape " + Arrays.toString(shape)
-                    + " is no embedding. It must be [n, d], [n, channels, height, width] or [n, tokens, d].");
+            default ->
+                throw new WeightsException(name + ": an output of shape " + Arrays.toString(shape)
+                        + " is no embedding. It must be [n, d], [n, channels, height, width] or [n, tokens, d].");
         };
     }
 
@@ -72,7 +73,15 @@ final class EncoderOutput {
             switch (size.length) {
                 case 2 -> values.get(i * size[1], row, 0, size[1]);
                 case 3 -> means(values, i * size[1] * size[2], size[2], size[1], 1, size[2], row);
-                default -> means(values, i * size[1] * size[2] * size[3], size[1], size[2] * size[3], size[2] * size[3], 1, row);
+                default ->
+                    means(
+                            values,
+                            i * size[1] * size[2] * size[3],
+                            size[1],
+                            size[2] * size[3],
+                            size[2] * size[3],
+                            1,
+                            row);
             }
         }
     }

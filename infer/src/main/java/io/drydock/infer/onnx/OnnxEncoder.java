@@ -54,8 +54,10 @@ public final class OnnxEncoder implements FeatureExtractor {
         try {
             graph.run(floats(n, size), n, size, output, (values, shape) -> width[0] = EncoderOutput.width(name, shape));
         } catch (IllegalStateException e) {
-            throw new WeightsException(name + " does not run on pictures of " + size + ": " + e.getMessage()
-                    + " Ask for the size that it was trained with.", e);
+            throw new WeightsException(
+                    name + " does not run on pictures of " + size + ": " + e.getMessage()
+                            + " Ask for the size that it was trained with.",
+                    e);
         }
         return width[0];
     }
@@ -95,7 +97,12 @@ public final class OnnxEncoder implements FeatureExtractor {
             int start = from;
             int taken = Math.min(batch, n - from);
             piece.put(0, nchw, from * picture, taken * picture);
-            graph.run(piece, batch, size, output, (values, shape) -> EncoderOutput.pool(values, shape, start, taken, out));
+            graph.run(
+                    piece,
+                    batch,
+                    size,
+                    output,
+                    (values, shape) -> EncoderOutput.pool(values, shape, start, taken, out));
         }
     }
 

@@ -64,8 +64,8 @@ class OnnxEncoderTest {
     void aWrongSizeOrOutputIsRefusedWithWhatWouldDo() {
         Path file = written(OnnxOptions.LOGITS.withFixedSize(SIZE));
 
-        assertThatThrownBy(() -> OnnxEncoder.read(
-                        file, new ImageSize(64, 64), Optional.empty(), SessionSettings.lanes(1)))
+        assertThatThrownBy(
+                        () -> OnnxEncoder.read(file, new ImageSize(64, 64), Optional.empty(), SessionSettings.lanes(1)))
                 .isInstanceOf(WeightsException.class)
                 .hasMessageContaining("takes pictures of 32x48 only")
                 .hasMessageContaining("Ask for 32x48");

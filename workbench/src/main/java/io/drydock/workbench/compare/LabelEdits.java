@@ -46,7 +46,8 @@ public record LabelEdits(
         for (String image : all) {
             Optional<String> old = Optional.ofNullable(oldLabels.get(image));
             Optional<String> now = Optional.ofNullable(newLabels.get(image));
-            List<String> kind = old.equals(now) ? agreeing : old.isEmpty() ? added : now.isEmpty() ? dropped : relabeled;
+            List<String> kind =
+                    old.equals(now) ? agreeing : old.isEmpty() ? added : now.isEmpty() ? dropped : relabeled;
             kind.add(image);
             boolean valid = split.flatMap(drawn -> drawn.part(image))
                     .filter(Part.VALID::equals)

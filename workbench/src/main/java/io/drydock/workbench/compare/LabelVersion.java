@@ -44,8 +44,9 @@ public record LabelVersion(String text, long position) {
             RunFolder run = workspace.runs().resolve(asked.startsWith(RUN) ? asked.substring(RUN.length()) : asked);
             return of(RunDocument.card(run));
         }
-        throw new ConfigException("\"" + text + "\" is no version of the labels. Write import, now, the number of a journal"
-                + " entry (drydock labels log), or run:RUN for the labels that a run was trained on.");
+        throw new ConfigException(
+                "\"" + text + "\" is no version of the labels. Write import, now, the number of a journal"
+                        + " entry (drydock labels log), or run:RUN for the labels that a run was trained on.");
     }
 
     /** The labels that a run was trained on. */

@@ -78,8 +78,8 @@ public record ModelPair(List<String> names, Probabilities before, Probabilities 
                     .sorted()
                     .toList();
             if (images.isEmpty()) {
-                throw new ConfigException(runs.get(0).name() + " and " + runs.get(1).name()
-                        + " share no validation image. Train both on one split to compare them.");
+                throw new ConfigException(runs.get(0).name() + " and "
+                        + runs.get(1).name() + " share no validation image. Train both on one split to compare them.");
             }
             Probabilities first = runs.get(0)
                     .predict(workspace, Part.VALID, images, 1, progress)
@@ -90,15 +90,13 @@ public record ModelPair(List<String> names, Probabilities before, Probabilities 
             Set<String> both = new HashSet<>(first.images());
             both.retainAll(second.images());
             List<String> kept = images.stream().filter(both::contains).toList();
-            return new ModelPair(
-                    runs.stream().map(Contender::name).toList(), first.select(kept), second.select(kept));
+            return new ModelPair(runs.stream().map(Contender::name).toList(), first.select(kept), second.select(kept));
         }
     }
 
     /** The runs named, by name, number or {@code latest}. */
     public static Source source(Workspace workspace, List<String> runs) {
-        return new Source(
-                runs.stream().map(run -> Contender.of(workspace, run)).toList());
+        return new Source(runs.stream().map(run -> Contender.of(workspace, run)).toList());
     }
 
     /**

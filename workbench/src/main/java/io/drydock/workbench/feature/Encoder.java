@@ -49,8 +49,7 @@ public sealed interface Encoder {
      * @param weights as after {@code --weights}; empty for the bundled ones or those already on this machine
      * @param pooling of the last feature map
      */
-    record Backbone(
-            String model, Optional<String> weights, ImageSize size, ResizeMode resize, GlobalPool.Kind pooling)
+    record Backbone(String model, Optional<String> weights, ImageSize size, ResizeMode resize, GlobalPool.Kind pooling)
             implements Encoder {
         /** A model at the usual size, pooled by the mean. */
         public static Backbone of(String model) {
@@ -70,8 +69,7 @@ public sealed interface Encoder {
         @Override
         public OpenEncoder open(int cores) {
             HubWeights hub = HubWeights.ofEnvironment();
-            WeightSource source =
-                    weights.map(WeightSource::parse).orElseGet(() -> WeightSource.automatic(model, hub));
+            WeightSource source = weights.map(WeightSource::parse).orElseGet(() -> WeightSource.automatic(model, hub));
             LoadedWeights loaded = source.load(model, hub)
                     .orElseThrow(() -> new WeightsException("Untrained weights of " + model
                             + " see nothing. Name a .safetensors file, hub, or bundled for --weights."));
@@ -89,8 +87,7 @@ public sealed interface Encoder {
      * @param normalization of the pixels that it was trained with
      * @param output name of the output to read; empty to choose the one that looks most like an embedding
      */
-    record OnnxFile(
-            Path file, ImageSize size, ResizeMode resize, Normalization normalization, Optional<String> output)
+    record OnnxFile(Path file, ImageSize size, ResizeMode resize, Normalization normalization, Optional<String> output)
             implements Encoder {
         @Override
         public String name() {

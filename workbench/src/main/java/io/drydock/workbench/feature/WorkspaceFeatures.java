@@ -73,8 +73,8 @@ public final class WorkspaceFeatures {
             Path root = workspace.imageRoot();
             List<Path> files =
                     images.stream().map(image -> root.resolve(image.path())).toList();
-            FileSource source = new FileSource(
-                    new ImageDecoder(), new Resizer(settings.resize(), settings.stored()), files);
+            FileSource source =
+                    new FileSource(new ImageDecoder(), new Resizer(settings.resize(), settings.stored()), files);
             Features features = new FeatureCache(workspace.cache().folder("features"), workspace.cache()::touch)
                     .features(
                             settings,

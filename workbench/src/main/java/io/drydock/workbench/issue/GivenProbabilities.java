@@ -57,10 +57,15 @@ public record GivenProbabilities(
         }
         if (source instanceof ProbabilitySource.Runs runs) {
             return covered(
-                    data, RunProbabilities.of(workspace, data, runs.names(), progress), "runs " + String.join(", ", runs.names()));
+                    data,
+                    RunProbabilities.of(workspace, data, runs.names(), progress),
+                    "runs " + String.join(", ", runs.names()));
         }
         if (source instanceof ProbabilitySource.Csv csv) {
-            return covered(data, ProbabilitiesCsv.read(csv.file(), data.classes()), csv.file().toString());
+            return covered(
+                    data,
+                    ProbabilitiesCsv.read(csv.file(), data.classes()),
+                    csv.file().toString());
         }
         if (source instanceof ProbabilitySource.Npy npy) {
             return covered(data, npy(workspace, data, npy.file()), npy.file().toString());
@@ -77,8 +82,10 @@ public record GivenProbabilities(
         List<String> images = rows.length == labeled.size() ? labeled : now;
         if (rows.length != images.size()) {
             throw new DataException(file + " has " + rows.length + " rows, and the workspace has " + labeled.size()
-                    + " labelled images" + (now.size() == labeled.size() ? "" : ", " + now.size() + " of them not dropped")
-                    + ". Rows must stand in the order of the imported labels; a CSV with an image column may stand in any.");
+                    + " labelled images"
+                    + (now.size() == labeled.size() ? "" : ", " + now.size() + " of them not dropped")
+                    + ". Rows must stand in the order of the imported labels; a CSV with an image column may"
+                    + " stand in any.");
         }
         try {
             return new Probabilities(images, data.classes().codes(), rows);

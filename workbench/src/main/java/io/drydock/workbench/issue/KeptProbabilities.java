@@ -5,7 +5,6 @@ import io.drydock.core.file.Existing;
 import io.drydock.core.predict.Probabilities;
 import io.drydock.core.predict.ProbabilitiesCsv;
 import io.drydock.workspace.Workspace;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -48,7 +48,8 @@ public final class LabelReview {
      * @param images with their labels now
      */
     public static LabelReview of(Workspace workspace, List<LabeledImage> images) {
-        Map<String, Found> found = found(workspace.journal().entries(), workspace.journal().state(), workspace.classes());
+        Map<String, Found> found =
+                found(workspace.journal().entries(), workspace.journal().state(), workspace.classes());
         int[] before = new int[images.size()];
         Outcome[] outcomes = new Outcome[images.size()];
         for (int i = 0; i < before.length; i++) {

@@ -42,7 +42,8 @@ public sealed interface ProbabilitySource {
             return new Probe(probe);
         }
         if (lower.startsWith("run:") && source.length() > 4) {
-            return new Runs(Stream.of(source.substring(4).split(",")).map(String::strip).toList());
+            return new Runs(
+                    Stream.of(source.substring(4).split(",")).map(String::strip).toList());
         }
         if (lower.endsWith(".csv")) {
             return new Csv(Path.of(source));
@@ -50,7 +51,8 @@ public sealed interface ProbabilitySource {
         if (lower.endsWith(".npy")) {
             return new Npy(Path.of(source));
         }
-        throw new ConfigException("\"" + text + "\" is no source of probabilities. Write probe, run:RUN, run:RUN,RUN,..."
-                + " for the runs of several folds, or the name of a .csv or .npy file.");
+        throw new ConfigException(
+                "\"" + text + "\" is no source of probabilities. Write probe, run:RUN, run:RUN,RUN,..."
+                        + " for the runs of several folds, or the name of a .csv or .npy file.");
     }
 }

@@ -28,15 +28,16 @@ final class RunProbabilities {
         for (String name : names) {
             Contender run = Contender.of(workspace, name);
             RunCard card = run.card()
-                    .orElseThrow(() -> new ConfigException("\"" + name
-                            + "\" is a file, not a run. Name it alone, without run: before it."));
+                    .orElseThrow(() -> new ConfigException(
+                            "\"" + name + "\" is a file, not a run. Name it alone, without run: before it."));
             List<String> images =
                     PartLabels.of(workspace, data, card, Part.VALID).images();
             Probabilities predicted =
                     run.predict(workspace, Part.VALID, images, 1, progress).probabilities();
             if (!predicted.codes().equals(data.classes().codes())) {
                 throw new ConfigException("Run " + run.name() + " knows classes " + String.join(", ", predicted.codes())
-                        + ", the workspace has " + String.join(", ", data.classes().codes())
+                        + ", the workspace has "
+                        + String.join(", ", data.classes().codes())
                         + ". Name a run of the same classes.");
             }
             for (int i = 0; i < predicted.size(); i++) {

@@ -47,7 +47,6 @@ public final class CompareLabelsJson {
                 .add(EvaluateJson.measured(paired.second()));
         node.set("difference", EvaluateJson.measured(paired.difference()));
         node.put("p_value", paired.pValue());
-        return node.put("only_before_right", paired.onlyFirstRight())
-                .put("only_after_right", paired.onlySecondRight());
+        return node.put("only_before_right", paired.onlyFirstRight()).put("only_after_right", paired.onlySecondRight());
     }
 }
