@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FindLabelIssuesTest {
     private static final ShipSet SHIPS = ShipSet.of(120, 5).withTest(5).withMislabeled(8);
     private static final ProbeChoice PROBE = new ProbeChoice(
-            List.of(Encoder.Backbone.of(BundledBackbone.MODEL).at(new ImageSize(64, 96))), 5, 1, false, 42);
+            List.of(Encoder.Backbone.of(BundledBackbone.MODEL).at(new ImageSize(140, 210))), 5, 1, false, 42);
 
     private Path folder = Path.of("");
     private ShipWorkspace ships;
@@ -57,7 +57,7 @@ class FindLabelIssuesTest {
         List<String> top =
                 result.issues().stream().limit(16).map(LabelIssue::image).toList();
 
-        assertThat(top.stream().filter(planted::contains).count()).isGreaterThanOrEqualTo(4);
+        assertThat(top.stream().filter(planted::contains).count()).isGreaterThanOrEqualTo(6);
         assertThat(result.issues()).hasSize(120).isSortedAccordingTo((a, b) -> Double.compare(a.score(), b.score()));
         assertThat(result.issues()).allMatch(issue -> issue.suggested() != issue.given());
         assertThat(result.estimate().total().low()).isLessThanOrEqualTo(8);
