@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 /** {@code drydock duplicates}. For one thread at a time. */
 @Command(
         name = "duplicates",
-        description = "Find images that show the same: exact copies, and near ones however cropped, resized, framed or turned.",
+        description =
+                "Find images that show the same: exact copies, and near ones however cropped, resized, framed or turned.",
         footer = {
             "",
             "A conflict has two labels for one picture, a leak has it in several parts; the rest is harmless.",

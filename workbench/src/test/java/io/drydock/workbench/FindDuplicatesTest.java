@@ -33,8 +33,7 @@ class FindDuplicatesTest {
 
         FindDuplicates.Result first = new FindDuplicates().run(request(ships), Progress.NONE);
         List<String> tasks = new ArrayList<>();
-        FindDuplicates.Result second =
-                new FindDuplicates().run(request(ships), (task, done, total) -> tasks.add(task));
+        FindDuplicates.Result second = new FindDuplicates().run(request(ships), (task, done, total) -> tasks.add(task));
 
         assertThat(first.count(Kind.NEAR)).isEqualTo(9);
         assertThat(first.known()).isFalse();
@@ -48,7 +47,10 @@ class FindDuplicatesTest {
         JsonNode json = DuplicatesJson.of(first);
         assertThat(json.get("schema").asString()).isEqualTo("drydock.duplicates/1");
         assertThat(json.get("duplicates").size()).isEqualTo(first.groups().size());
-        assertThat(json.get("duplicates").get(first.groups().size() - 1).get("kind").asString())
+        assertThat(json.get("duplicates")
+                        .get(first.groups().size() - 1)
+                        .get("kind")
+                        .asString())
                 .isEqualTo("near");
     }
 
@@ -58,9 +60,7 @@ class FindDuplicatesTest {
         FindDuplicates.Result before = new FindDuplicates().run(request(ships), Progress.NONE);
 
         Split split = new SplitData()
-                .run(SplitData.Request.of(ships.root(), 3)
-                        .withValidShare(0.4)
-                        .withGrouping(SplitData.Grouping.NEAR))
+                .run(SplitData.Request.of(ships.root(), 3).withValidShare(0.4).withGrouping(SplitData.Grouping.NEAR))
                 .split();
         FindDuplicates.Result after = new FindDuplicates().run(request(ships), Progress.NONE);
 
@@ -78,7 +78,8 @@ class FindDuplicatesTest {
 
     @Test
     void imagesMeasuredByAnOlderVersionAreLookedAtOnceMore() {
-        ShipWorkspace ships = ShipWorkspace.in(folder, ShipSet.of(20, 5).withGray(3).withTest(4));
+        ShipWorkspace ships =
+                ShipWorkspace.in(folder, ShipSet.of(20, 5).withGray(3).withTest(4));
         List<StoredImage> old = ships.open().images().byPath().values().stream()
                 .map(FindDuplicatesTest::withoutTint)
                 .toList();
@@ -86,8 +87,7 @@ class FindDuplicatesTest {
         ships.open().images().put(old);
         List<String> tasks = new ArrayList<>();
 
-        WorkspaceChecks.Checked checked =
-                new WorkspaceChecks(ships.open()).run((task, done, total) -> tasks.add(task));
+        WorkspaceChecks.Checked checked = new WorkspaceChecks(ships.open()).run((task, done, total) -> tasks.add(task));
 
         assertThat(tasks).contains("looking at images");
         assertThat(checked.images()).hasSize(24);
@@ -125,7 +125,6 @@ class FindDuplicatesTest {
                     picture.pixelSha256(),
                     checks);
         });
-        return new StoredImage(
-                image.path(), image.sha256(), image.sizeBytes(), -1, stripped, image.unusable());
+        return new StoredImage(image.path(), image.sha256(), image.sizeBytes(), -1, stripped, image.unusable());
     }
 }

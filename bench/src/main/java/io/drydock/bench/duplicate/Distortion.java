@@ -66,11 +66,10 @@ enum Distortion {
             case RESIZE -> ImageEncoder.jpeg(resized(pixels, random.uniform(0.4, 0.8)), QUALITY);
             case BRIGHTNESS -> drawn(Canvas.of(pixels).brightened(random.uniform(0.7, 1.4)));
             case WATERMARK -> drawn(Canvas.of(pixels).marked(random));
-            case CROP -> drawn(
-                    Canvas.of(pixels).cropped(side(random), side(random), side(random), side(random)));
+            case CROP -> drawn(Canvas.of(pixels).cropped(side(random), side(random), side(random), side(random)));
             case BORDER -> drawn(Canvas.of(pixels).framed((int) Math.round(random.uniform(3, 10)), color(random)));
-            case ROTATION -> drawn(
-                    Canvas.of(pixels).rotated(random.uniform(1, 4) * (random.chance(0.5) ? 1 : -1), Color.BLACK));
+            case ROTATION ->
+                drawn(Canvas.of(pixels).rotated(random.uniform(1, 4) * (random.chance(0.5) ? 1 : -1), Color.BLACK));
             default -> ImageEncoder.jpeg(turned(pixels, Orientation.valueOf(name())), QUALITY);
         };
     }
@@ -91,7 +90,8 @@ enum Distortion {
     }
 
     private static Pixels resized(Pixels pixels, double scale) {
-        ImageSize size = new ImageSize((int) Math.round(pixels.height() * scale), (int) Math.round(pixels.width() * scale));
+        ImageSize size =
+                new ImageSize((int) Math.round(pixels.height() * scale), (int) Math.round(pixels.width() * scale));
         return new Resizer(ResizeMode.SQUISH, size).apply(pixels);
     }
 

@@ -72,7 +72,8 @@ public final class DuplicateStudy {
                 all.size(),
                 (System.nanoTime() - began) / 1e9);
         for (CopyPair pair : found) {
-            System.out.println(all.names().get(pair.first()) + " " + all.names().get(pair.second()) + " " + words(pair));
+            System.out.println(
+                    all.names().get(pair.first()) + " " + all.names().get(pair.second()) + " " + words(pair));
         }
         draw(found, all);
     }
@@ -121,7 +122,8 @@ public final class DuplicateStudy {
             List<Pixels> tiles = new ArrayList<>();
             for (CopyPair pair : found.subList(from, Math.min(found.size(), from + PAIRS_A_SHEET))) {
                 for (int row : List.of(pair.first(), pair.second())) {
-                    tiles.add(decoder.decode(ships.resolve(all.names().get(row))).pixels());
+                    tiles.add(
+                            decoder.decode(ships.resolve(all.names().get(row))).pixels());
                 }
             }
             Path sheet = work.resolve(String.format(Locale.ROOT, "pairs-%02d.png", from / PAIRS_A_SHEET + 1));

@@ -68,7 +68,8 @@ record Gallery(List<String> names, List<GrayTile> tiles, float[][] features) {
                 .map(source -> {
                     long content = source.hashCode();
                     RandomStream random = RandomStream.of(seed, distortion.name(), content);
-                    return distortion.file(decoder.decode(folder.resolve(source)).pixels(), random);
+                    return distortion.file(
+                            decoder.decode(folder.resolve(source)).pixels(), random);
                 })
                 .toList();
         return of(sources, files::get, cache);
@@ -97,10 +98,10 @@ record Gallery(List<String> names, List<GrayTile> tiles, float[][] features) {
     private static float[][] features(List<String> sha256, PixelSource source, Path cache) {
         Network network = ModelZoo.create(BundledBackbone.MODEL);
         ModelInfo info = ModelZoo.info(BundledBackbone.MODEL);
-        Model body = Cut.backbone(
-                FoldBatchNorm.apply(new Model(network, BundledBackbone.load())), GlobalPool.Kind.AVERAGE);
-        FeatureSettings settings = FeatureSettings.plain(
-                FeatureSettings.hashOf(body), SIZE, ResizeMode.SQUISH, info.normalization());
+        Model body =
+                Cut.backbone(FoldBatchNorm.apply(new Model(network, BundledBackbone.load())), GlobalPool.Kind.AVERAGE);
+        FeatureSettings settings =
+                FeatureSettings.plain(FeatureSettings.hashOf(body), SIZE, ResizeMode.SQUISH, info.normalization());
         SessionSettings lanes = SessionSettings.lanes(Runtime.getRuntime().availableProcessors());
         try (OnnxFeatureExtractor extractor = OnnxFeatureExtractor.of(body, lanes)) {
             return new FeatureCache(cache)

@@ -28,7 +28,8 @@ public record CheckResult(
 
     /** How the measure spreads over the set, with the threshold named; the last thousandth counts in the outer bins. */
     public Histogram histogram() {
-        double[] sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
         if (sorted.length == 0) {
             return new Histogram(kind.title(), measure, List.of(new Sample("all", List.of())), BINS);
         }
@@ -44,8 +45,7 @@ public record CheckResult(
     /** The rule in words, such as {@code 12 below 0.41}. */
     public String rule() {
         return Double.isFinite(threshold)
-                ? String.format(
-                        Locale.ROOT, "%,d %s %.3g", flags.size(), lowIsSuspect ? "below" : "above", threshold)
+                ? String.format(Locale.ROOT, "%,d %s %.3g", flags.size(), lowIsSuspect ? "below" : "above", threshold)
                 : flags.size() + " flagged";
     }
 }

@@ -12,7 +12,7 @@ final class GrayChecks {
     static final double GRAY_SPREAD = 10;
 
     /** Spread of color at equal brightness up to which a picture has one color only, in levels. */
-    static final double TINT_SPREAD = 4;
+    static final double TINT_SPREAD = 2;
 
     private GrayChecks() {}
 
@@ -28,7 +28,8 @@ final class GrayChecks {
                 flags.add(new Flag(i, spreads[i], 0.5 * spreads[i] / GRAY_SPREAD, Map.of("gray", how)));
             }
         }
-        return result(FindingKind.GRAY, "spread between channels, 99th percentile, 0..255", GRAY_SPREAD, spreads, flags);
+        return result(
+                FindingKind.GRAY, "spread between channels, 99th percentile, 0..255", GRAY_SPREAD, spreads, flags);
     }
 
     static CheckResult tinted(List<MeasuredPicture> pictures) {
@@ -43,7 +44,11 @@ final class GrayChecks {
             }
         }
         return result(
-                FindingKind.TINTED, "spread of color at equal brightness, in levels of 0..255", TINT_SPREAD, tints, flags);
+                FindingKind.TINTED,
+                "spread of color at equal brightness, in levels of 0..255",
+                TINT_SPREAD,
+                tints,
+                flags);
     }
 
     private static CheckResult result(

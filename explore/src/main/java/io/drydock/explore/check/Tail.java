@@ -15,7 +15,8 @@ record Tail(double median, double deviation) {
 
     /** @param floor least deviation, in the measure's unit, for sets that hardly vary */
     static Tail low(double[] values, double floor) {
-        double[] sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
         if (sorted.length == 0) {
             return new Tail(Double.NaN, floor);
         }

@@ -28,8 +28,7 @@ record Affine(double x0, double xx, double xy, double y0, double yx, double yy) 
 
     /** With a step added to each parameter, in their order. */
     Affine plus(double[] step) {
-        return new Affine(
-                x0 + step[0], xx + step[1], xy + step[2], y0 + step[3], yx + step[4], yy + step[5]);
+        return new Affine(x0 + step[0], xx + step[1], xy + step[2], y0 + step[3], yx + step[4], yy + step[5]);
     }
 
     double scale() {

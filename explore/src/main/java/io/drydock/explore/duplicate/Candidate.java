@@ -11,8 +11,6 @@ import io.drydock.image.hash.Orientation;
 record Candidate(int first, int second, Orientation orientation) {
     /** Of {@code row} turned to lie as {@code other}, whichever is lower. */
     static Candidate of(int row, int other, Orientation orientation) {
-        return row < other
-                ? new Candidate(row, other, orientation)
-                : new Candidate(other, row, orientation.inverse());
+        return row < other ? new Candidate(row, other, orientation) : new Candidate(other, row, orientation.inverse());
     }
 }

@@ -14,7 +14,11 @@ final class Matcher {
     private record Stage(int side, int steps, double least) {}
 
     private static final List<Stage> STAGES = List.of(
-            new Stage(16, 2, 0.5), new Stage(16, 2, 0.7), new Stage(16, 2, 0.8), new Stage(32, 3, 0.85), new Stage(64, 3, 0));
+            new Stage(16, 2, 0.5),
+            new Stage(16, 2, 0.7),
+            new Stage(16, 2, 0.8),
+            new Stage(32, 3, 0.85),
+            new Stage(64, 3, 0));
 
     private final Alignment alignment = new Alignment();
 

@@ -53,12 +53,14 @@ public record NearDuplicates(DuplicateSettings settings) {
         if (features.length != 0 && features.length != tiles.size()) {
             throw new IllegalArgumentException(features.length + " rows of features for " + tiles.size() + " tiles");
         }
-        HashNeighbors byHash = new HashNeighbors(
-                tiles.parallelStream().map(PerceptualHash::of).toList());
+        HashNeighbors byHash =
+                new HashNeighbors(tiles.parallelStream().map(PerceptualHash::of).toList());
         List<Candidate> candidates = candidates(first, byHash, features);
         List<CopyPair> found = bestOfEach(judge(candidates, tiles, progress));
-        List<CopyPair> more = judge(unseen(found, candidates, byHash), tiles, percent -> {});
-        return more.isEmpty() ? found : bestOfEach(Stream.concat(found.stream(), more.stream()).toList());
+        List<CopyPair> more = judge(unseen(first, found, candidates, byHash), tiles, percent -> {});
+        return more.isEmpty()
+                ? found
+                : bestOfEach(Stream.concat(found.stream(), more.stream()).toList());
     }
 
     private List<CopyPair> judge(List<Candidate> candidates, List<GrayTile> tiles, IntConsumer progress) {
@@ -80,7 +82,7 @@ public record NearDuplicates(DuplicateSettings settings) {
     }
 
     /** Pairs within a chain of copies that were no candidates, so that groups are judged by all their pairs. */
-    private static List<Candidate> unseen(List<CopyPair> found, List<Candidate> seen, HashNeighbors byHash) {
+    private static List<Candidate> unseen(int start, List<CopyPair> found, List<Candidate> seen, HashNeighbors byHash) {
         Set<Candidate> known = new HashSet<>(seen);
         List<Candidate> unseen = new ArrayList<>();
         for (List<Integer> chain : CopyGroups.chains(found)) {
@@ -92,7 +94,7 @@ public record NearDuplicates(DuplicateSettings settings) {
                     for (Candidate candidate : List.of(
                             new Candidate(first, second, Orientation.UPRIGHT),
                             new Candidate(first, second, byHash.likeliest(first, second)))) {
-                        if (known.add(candidate)) {
+                        if (second >= start && known.add(candidate)) {
                             unseen.add(candidate);
                         }
                     }
@@ -118,8 +120,7 @@ public record NearDuplicates(DuplicateSettings settings) {
     /** Whether an agreement is that of copies. */
     public boolean isCopy(Match match) {
         boolean agrees = match.similarity() >= settings.similarity() && match.detail() >= settings.detail();
-        boolean marked =
-                match.similarity() >= settings.markedSimilarity() && match.detail() >= settings.markedDetail();
+        boolean marked = match.similarity() >= settings.markedSimilarity() && match.detail() >= settings.markedDetail();
         return (agrees || marked) && match.contained() >= settings.contained();
     }
 
@@ -129,8 +130,8 @@ public record NearDuplicates(DuplicateSettings settings) {
     }
 
     private List<Candidate> candidates(int start, HashNeighbors byHash, float[][] features) {
-        Set<Candidate> candidates = new HashSet<>(
-                byHash.candidates(start, settings.hashNeighbors(), (float) settings.hashCorrelation()));
+        Set<Candidate> candidates =
+                new HashSet<>(byHash.candidates(start, settings.hashNeighbors(), (float) settings.hashCorrelation()));
         int[] rows = IntStream.range(0, features.length)
                 .filter(i -> features[i].length > 0)
                 .toArray();

@@ -61,7 +61,8 @@ public final class NearGroups {
         String reason = relation == Relation.CONFLICT
                 ? keep.reason() + "; look at the labels before dropping any"
                 : keep.reason();
-        return new ImageGroup(Kind.NEAR, relation, similarity, keep.image().copy().image(), reason, copies);
+        return new ImageGroup(
+                Kind.NEAR, relation, similarity, keep.image().copy().image(), reason, copies);
     }
 
     private static double similarity(

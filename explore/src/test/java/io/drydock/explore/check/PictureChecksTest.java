@@ -29,12 +29,10 @@ class PictureChecksTest {
             nights.add(with("dark", random.uniform(0.15, 0.3)));
         }
 
-        assertThat(result(FindingKind.DARK, days).flags())
-                .singleElement()
-                .satisfies(flag -> {
-                    assertThat(flag.row()).isEqualTo(300);
-                    assertThat(flag.score()).isLessThan(0.5);
-                });
+        assertThat(result(FindingKind.DARK, days).flags()).singleElement().satisfies(flag -> {
+            assertThat(flag.row()).isEqualTo(300);
+            assertThat(flag.score()).isLessThan(0.5);
+        });
         assertThat(result(FindingKind.DARK, nights).flags()).isEmpty();
     }
 

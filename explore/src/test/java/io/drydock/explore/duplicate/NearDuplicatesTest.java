@@ -39,7 +39,9 @@ class NearDuplicatesTest {
 
         List<CopyPair> found = new NearDuplicates().pairs(tiles, NO_FEATURES);
 
-        assertThat(found).allSatisfy(pair -> assertThat(pair.first() == 7 || pair.first() >= 40).isTrue());
+        assertThat(found)
+                .allSatisfy(pair ->
+                        assertThat(pair.first() == 7 || pair.first() >= 40).isTrue());
         assertThat(found.stream().filter(pair -> pair.first() == 7).map(CopyPair::second))
                 .contains(40, 41, 42, 43, 44, 45, 46, 47, 48, 49);
         assertThat(found.stream()
@@ -118,11 +120,7 @@ class NearDuplicatesTest {
         byte[] rgb = new byte[(picture.height() + 2 * px) * width * 3];
         for (int row = 0; row < picture.height(); row++) {
             System.arraycopy(
-                    picture.rgb(),
-                    row * picture.width() * 3,
-                    rgb,
-                    ((row + px) * width + px) * 3,
-                    picture.width() * 3);
+                    picture.rgb(), row * picture.width() * 3, rgb, ((row + px) * width + px) * 3, picture.width() * 3);
         }
         return new Pixels(picture.height() + 2 * px, width, rgb);
     }

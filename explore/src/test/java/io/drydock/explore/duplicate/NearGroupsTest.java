@@ -13,11 +13,10 @@ import org.junit.jupiter.api.Test;
 class NearGroupsTest {
     @Test
     void aChainOfLikeImagesIsNotOneGroup() {
-        List<ComparedImage> images =
-                List.of(image("a", "train", "1"), image("b", "train", "1"), image("c", "train", "1"), image("d", "train", "1"));
+        List<ComparedImage> images = List.of(
+                image("a", "train", "1"), image("b", "train", "1"), image("c", "train", "1"), image("d", "train", "1"));
 
-        List<ImageGroup> groups =
-                NearGroups.of(images, List.of(pair(0, 1, 0.99), pair(1, 2, 0.98), pair(2, 3, 0.97)));
+        List<ImageGroup> groups = NearGroups.of(images, List.of(pair(0, 1, 0.99), pair(1, 2, 0.98), pair(2, 3, 0.97)));
 
         assertThat(groups).extracting(NearGroupsTest::names).containsExactly(List.of("a", "b", "c"));
         assertThat(NearGroups.of(images, List.of(pair(0, 1, 0.99), pair(2, 3, 0.98), pair(1, 2, 0.97))))

@@ -160,8 +160,8 @@ public final class TileStore {
             }
         } catch (IOException e) {
             throw new WorkspaceException(
-                    "Tiles cannot be written to " + file + ": " + e.getMessage() + ". Free some space ("
-                            + RECORD_BYTES + " bytes an image), or choose another cache folder.",
+                    "Tiles cannot be written to " + file + ": " + e.getMessage() + ". Free some space (" + RECORD_BYTES
+                            + " bytes an image), or choose another cache folder.",
                     e);
         }
     }

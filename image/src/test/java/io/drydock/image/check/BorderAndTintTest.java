@@ -27,7 +27,8 @@ class BorderAndTintTest {
 
     @Test
     void aPlainPictureHasNoBorder() {
-        assertThat(PixelChecks.of(Pictures.flat(40, 60, 200, 200, 200)).border()).isZero();
+        assertThat(PixelChecks.of(Pictures.flat(40, 60, 200, 200, 200)).border())
+                .isZero();
     }
 
     @Test

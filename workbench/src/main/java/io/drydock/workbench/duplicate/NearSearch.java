@@ -2,7 +2,6 @@ package io.drydock.workbench.duplicate;
 
 import io.drydock.explore.duplicate.ComparedImage;
 import io.drydock.explore.duplicate.CopyPair;
-import io.drydock.explore.duplicate.DuplicateSettings;
 import io.drydock.explore.duplicate.NearDuplicates;
 import io.drydock.explore.duplicate.NearGroups;
 import io.drydock.image.hash.GrayTile;
@@ -64,10 +63,7 @@ final class NearSearch {
                 .toList();
         Path folder = workspace.cache().folder("tiles");
         List<Optional<GrayTile>> tiles = new TileStore(folder)
-                .tiles(
-                        workspace.imageRoot(),
-                        stored,
-                        done -> progress.at("reading images", done, stored.size()));
+                .tiles(workspace.imageRoot(), stored, done -> progress.at("reading images", done, stored.size()));
         ImageFeatures features = new WorkspaceFeatures(workspace)
                 .ofPaths(
                         encoder,
@@ -91,8 +87,7 @@ final class NearSearch {
                         embeddings.toArray(float[][]::new),
                         percent -> progress.at("comparing images", percent, 100))
                 .stream()
-                .map(pair -> new CopyPair(
-                        readable.get(pair.first()), readable.get(pair.second()), pair.match()))
+                .map(pair -> new CopyPair(readable.get(pair.first()), readable.get(pair.second()), pair.match()))
                 .toList();
     }
 }

@@ -37,7 +37,8 @@ final class PairFile {
 
     /** @param contents pixel hashes of all pictures that are searched */
     static PairFile of(Path folder, String settings, List<String> contents) {
-        String key = settings + "\n" + String.join("\n", contents.stream().sorted().toList());
+        String key =
+                settings + "\n" + String.join("\n", contents.stream().sorted().toList());
         String digest = ContentHash.ofBytes(key.getBytes(StandardCharsets.UTF_8));
         return new PairFile(folder.resolve("pairs-" + digest.substring(0, 24) + ".json"));
     }
@@ -65,9 +66,7 @@ final class PairFile {
 
     /** Rows may have changed places since: the pair is then told from the other side. */
     private static CopyPair pair(int first, int second, Match match) {
-        return first < second
-                ? new CopyPair(first, second, match)
-                : new CopyPair(second, first, match.reversed());
+        return first < second ? new CopyPair(first, second, match) : new CopyPair(second, first, match.reversed());
     }
 
     private static Match match(JsonNode node) {

@@ -24,7 +24,8 @@ public record SplitLeak(int split, int valid, int leakingValid, int leakingTest)
         Set<String> test = new HashSet<>();
         for (ImageGroup group : groups) {
             boolean trained = inPart(group, Part.TRAIN);
-            boolean labeled = group.images().stream().anyMatch(copy -> copy.label().isPresent());
+            boolean labeled =
+                    group.images().stream().anyMatch(copy -> copy.label().isPresent());
             for (Copy copy : group.images()) {
                 if (trained && copy.part().equals(Part.VALID.key())) {
                     valid.add(copy.image());
