@@ -59,7 +59,7 @@ record KeepChoice(ComparedImage image, String reason) {
 
         String reason(ComparedImage kept, List<ComparedImage> among) {
             double next = among.stream()
-                    .filter(image -> image != kept)
+                    .filter(image -> !image.equals(kept))
                     .mapToDouble(value)
                     .max()
                     .orElse(0);
