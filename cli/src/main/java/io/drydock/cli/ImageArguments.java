@@ -44,8 +44,9 @@ final class ImageArguments {
     private static List<String> listed(String file) {
         Path path = Path.of(file);
         if (!Files.isRegularFile(path)) {
-            throw new DataException("There is no file " + file + " with names of images, one a line. An image whose name"
-                    + " begins with @ is written @@" + file + ".");
+            throw new DataException(
+                    "There is no file " + file + " with names of images, one a line. An image whose name"
+                            + " begins with @ is written @@" + file + ".");
         }
         try {
             return lines(Files.newBufferedReader(path), file);

@@ -20,7 +20,10 @@ abstract class LabelDecision extends Verb {
     @Option(names = "--by", paramLabel = "NAME", description = "Who decides; without it the name of the login.")
     private String by = System.getProperty("user.name", "");
 
-    @Option(names = "--finding", paramLabel = "ID", description = "The finding that was shown, as drydock review has it.")
+    @Option(
+            names = "--finding",
+            paramLabel = "ID",
+            description = "The finding that was shown, as drydock review has it.")
     private @Nullable String finding;
 
     @Option(names = "--yes", description = "Do it even where it touches more than 5 %% of a class.")
@@ -46,8 +49,7 @@ abstract class LabelDecision extends Verb {
         if (dryRun) {
             BulkEffect effect = decide.preview(complete);
             if (json()) {
-                out().println(JsonText.pretty(
-                        LabelsJson.preview(effect, decide.position())));
+                out().println(JsonText.pretty(LabelsJson.preview(effect, decide.position())));
             } else {
                 LabelsText.effect(effect, out());
                 out().println("Nothing was changed.");

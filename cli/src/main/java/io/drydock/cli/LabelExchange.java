@@ -101,13 +101,17 @@ final class LabelExchange {
     /** {@code drydock labels apply}. For one thread at a time. */
     @Command(
             name = "apply",
-            description = "Take the decisions of a patch, as one step. Where they contradict ones taken here, nothing is"
-                    + " taken until --prefer says which count.")
+            description =
+                    "Take the decisions of a patch, as one step. Where they contradict ones taken here, nothing is"
+                            + " taken until --prefer says which count.")
     static final class Apply extends Verb {
         @Parameters(paramLabel = "PATCH", description = "A CSV as drydock labels patch writes it.")
         private Path patch = Path.of("");
 
-        @Option(names = "--prefer", paramLabel = "WHOSE", description = "ours, theirs, or neither: leave conflicts out.")
+        @Option(
+                names = "--prefer",
+                paramLabel = "WHOSE",
+                description = "ours, theirs, or neither: leave conflicts out.")
         private Prefer prefer = Prefer.NOTHING;
 
         @Option(names = "--by", paramLabel = "NAME", description = "Who applies it; without it the name of the login.")

@@ -125,7 +125,9 @@ final class LabelHistory {
                 TextTable table = new TextTable("image", "before", "after");
                 for (LabelChange change : difference.changes()) {
                     table.row(
-                            change.image(), change.before().orElse("-"), change.after().orElse("-"));
+                            change.image(),
+                            change.before().orElse("-"),
+                            change.after().orElse("-"));
                 }
                 out().println();
                 out().print(table);

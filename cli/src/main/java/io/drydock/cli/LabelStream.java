@@ -48,12 +48,17 @@ final class LabelStream extends Verb {
                 return JsonText.line(LabelsJson.outcome(decide.run(decision.request())));
             }
             DecideLabels.Reversal reversal = decision.undoes()
-                    ? decide.undo(decision.steps(), decision.request().by(), decision.request().why())
-                    : decide.redo(decision.steps(), decision.request().by(), decision.request().why());
+                    ? decide.undo(
+                            decision.steps(),
+                            decision.request().by(),
+                            decision.request().why())
+                    : decide.redo(
+                            decision.steps(),
+                            decision.request().by(),
+                            decision.request().why());
             return JsonText.line(LabelsJson.reversal(reversal));
         } catch (DrydockException wrong) {
-            return JsonText.line(
-                    JsonText.document("labels").put("done", false).put("message", wrong.getMessage()));
+            return JsonText.line(JsonText.document("labels").put("done", false).put("message", wrong.getMessage()));
         }
     }
 }

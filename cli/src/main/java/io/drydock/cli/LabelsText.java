@@ -29,8 +29,8 @@ final class LabelsText {
 
     /** Why a bulk decision was not taken, and what to do. */
     static String refusal(BulkEffect effect) {
-        StringBuilder text = new StringBuilder("This would touch more than "
-                + Math.round(BulkEffect.LIMIT * 100) + " % of a class:");
+        StringBuilder text = new StringBuilder(
+                "This would touch more than " + Math.round(BulkEffect.LIMIT * 100) + " % of a class:");
         effect.sentences().forEach(sentence -> text.append("\n  ").append(sentence));
         effect.alternative().ifPresent(alternative -> text.append('\n').append(alternative));
         return text + "\nNothing was changed. Say --yes if it is meant.";
@@ -42,7 +42,9 @@ final class LabelsText {
             return;
         }
         JournalEntry first = outcome.entries().get(0);
-        String subject = outcome.entries().size() == 1 ? first.image() : images(outcome.entries().size());
+        String subject = outcome.entries().size() == 1
+                ? first.image()
+                : images(outcome.entries().size());
         out.println(done(request.action(), subject, first) + "  (step " + first.batch() + ")");
         int same = request.images().size() - outcome.entries().size();
         if (same > 0) {
@@ -59,12 +61,14 @@ final class LabelsText {
 
     private static String done(Action action, String subject, JournalEntry entry) {
         return switch (action) {
-            case RELABEL -> "Relabeled " + subject + " to " + entry.newLabel().orElse("")
-                    + entry.oldLabel().map(old -> " (was " + old + ")").orElse("");
+            case RELABEL ->
+                "Relabeled " + subject + " to " + entry.newLabel().orElse("")
+                        + entry.oldLabel().map(old -> " (was " + old + ")").orElse("");
             case DROP -> "Dropped " + subject;
             case KEEP -> "Kept " + subject;
             case UNSURE -> "Put off " + subject;
-            case DUPLICATE_OF -> "Left out " + subject + ", as " + entry.newLabel().orElse("") + " shows the same";
+            case DUPLICATE_OF ->
+                "Left out " + subject + ", as " + entry.newLabel().orElse("") + " shows the same";
             default -> action.key() + " " + subject;
         };
     }
@@ -97,9 +101,7 @@ final class LabelsText {
                     entry.at().toString().substring(0, 16).replace('T', ' '),
                     entry.by(),
                     entry.action().key().replace('_', '-')
-                            + (entry.undoes().isPresent()
-                                    ? " " + entry.undoes().getAsLong()
-                                    : ""),
+                            + (entry.undoes().isPresent() ? " " + entry.undoes().getAsLong() : ""),
                     entry.image(),
                     entry.oldLabel().orElse(""),
                     entry.newLabel().orElse(""),
@@ -125,8 +127,7 @@ final class LabelsText {
         out.println();
         TextTable table = new TextTable("class", "before", "out", "in", "after");
         for (ClassEffect effect : difference.classes()) {
-            table.row(
-                    effect.label().name(), effect.before(), effect.removed(), effect.added(), effect.after());
+            table.row(effect.label().name(), effect.before(), effect.removed(), effect.added(), effect.after());
         }
         out.print(table);
     }

@@ -9,8 +9,8 @@ import io.drydock.workbench.ReviewQueue;
 import io.drydock.workbench.json.JsonText;
 import io.drydock.workbench.json.ReviewJson;
 import io.drydock.workbench.report.Numbers;
-import io.drydock.workbench.review.ReviewFilter.Show;
 import io.drydock.workbench.review.ReviewFilter;
+import io.drydock.workbench.review.ReviewFilter.Show;
 import io.drydock.workbench.review.ReviewItem;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -90,7 +90,8 @@ final class ReviewCommand extends Verb {
 
     private static String code(ClassList classes, String text) {
         return classes.classes().stream()
-                .filter(one -> one.name().equalsIgnoreCase(text) && classes.indexOf(text).isEmpty())
+                .filter(one -> one.name().equalsIgnoreCase(text)
+                        && classes.indexOf(text).isEmpty())
                 .map(one -> one.code())
                 .findFirst()
                 .orElse(text);
@@ -108,8 +109,7 @@ final class ReviewCommand extends Verb {
         out().println(Numbers.of(stretch.total(), "image", "images") + " (" + stretch.part() + "): "
                 + stretch.progress() + ".");
         if (stretch.matching() == 0) {
-            out().println("Nothing waits"
-                    + (show == Show.OPEN ? ". Look for more by drydock audit." : "."));
+            out().println("Nothing waits" + (show == Show.OPEN ? ". Look for more by drydock audit." : "."));
             return;
         }
         TextTable table = new TextTable("", "score", "what", "image", "part", "label", "looks like", "said");

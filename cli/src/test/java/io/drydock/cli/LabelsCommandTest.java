@@ -90,11 +90,16 @@ class LabelsCommandTest {
         String[] drop = {"drop", images.get(5), images.get(6), images.get(7)};
 
         assertThat(labels(drop)).isEqualTo(Main.WRONG_REQUEST);
-        assertThat(err.toString()).contains("removes ").contains(" %").contains("--yes").contains("Nothing was changed");
+        assertThat(err.toString())
+                .contains("removes ")
+                .contains(" %")
+                .contains("--yes")
+                .contains("Nothing was changed");
         assertThat(labels("drop", images.get(5), images.get(6), images.get(7), "--dry-run", "--json"))
                 .isEqualTo(Main.DONE);
         assertThat(out.toString()).contains("\"needs_yes\" : true").contains("\"done\" : false");
-        assertThat(labels("drop", images.get(5), images.get(6), images.get(7), "--yes")).isEqualTo(Main.DONE);
+        assertThat(labels("drop", images.get(5), images.get(6), images.get(7), "--yes"))
+                .isEqualTo(Main.DONE);
         assertThat(labels("undo")).isEqualTo(Main.DONE);
     }
 
@@ -112,9 +117,13 @@ class LabelsCommandTest {
         Path other = folder.resolve("other.csv");
         Files.writeString(other, Files.readString(patch).replaceAll(",2,ann,", ",3,ben,"));
         assertThat(labels("merge", patch.toString(), other.toString())).isEqualTo(Main.WRONG_REQUEST);
-        assertThat(err.toString()).contains("contradict").contains(images.get(8)).contains("--prefer");
+        assertThat(err.toString())
+                .contains("contradict")
+                .contains(images.get(8))
+                .contains("--prefer");
         assertThat(labels("apply", other.toString())).isEqualTo(Main.WRONG_REQUEST);
-        assertThat(labels("apply", other.toString(), "--prefer", "theirs", "--json")).isEqualTo(Main.DONE);
+        assertThat(labels("apply", other.toString(), "--prefer", "theirs", "--json"))
+                .isEqualTo(Main.DONE);
         assertThat(out.toString()).contains("\"by\" : \"ben\"");
         labels("undo", "3");
     }

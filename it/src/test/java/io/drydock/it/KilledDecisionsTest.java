@@ -48,7 +48,7 @@ class KilledDecisionsTest {
         program.done(ships.init());
         rows = Files.readAllLines(ships.csv("train.csv")).stream()
                 .skip(1)
-                .map(line -> line.split(","))
+                .map(line -> line.split(",", -1))
                 .toList();
         hashes = hashes();
         firstLabels = program.done("labels", "export", "-w", "work");

@@ -179,7 +179,8 @@ public final class BrowseImages {
                         .toList(),
                 findings(now, image),
                 now.images().stream()
-                        .filter(other -> other != image && other.sha256().equals(image.sha256()))
+                        .filter(other ->
+                                other.place() != image.place() && other.sha256().equals(image.sha256()))
                         .map(view::shown)
                         .toList(),
                 image.stored().picture().map(picture -> picture.checks()).orElse(Map.of()));

@@ -85,8 +85,7 @@ public final class DecideLabels {
         }
 
         private static Request of(Action action, List<String> images, Optional<String> to) {
-            return new Request(
-                    action, images, to, System.getProperty("user.name", ""), "", Optional.empty(), false);
+            return new Request(action, images, to, System.getProperty("user.name", ""), "", Optional.empty(), false);
         }
 
         public Request withBy(String who) {
@@ -158,8 +157,7 @@ public final class DecideLabels {
             return new Outcome(
                     false, effect, List.of(), List.of(), workspace.journal().position());
         }
-        List<JournalEntry> entries =
-                workspace.journal().append(decider::decisions, request.by(), request.why());
+        List<JournalEntry> entries = workspace.journal().append(decider::decisions, request.by(), request.why());
         LabelState after = workspace.journal().state();
         return new Outcome(true, effect, entries, decider.alsoHolds(after), after.position());
     }
@@ -201,9 +199,7 @@ public final class DecideLabels {
         List<JournalEntry> decisions =
                 all.stream().filter(entry -> undone.contains(entry.batch())).toList();
         LabelState after = workspace.journal().state();
-        List<Long> left = action == Action.UNDO
-                ? after.undoable(Integer.MAX_VALUE)
-                : after.redoable(Integer.MAX_VALUE);
+        List<Long> left = action == Action.UNDO ? after.undoable(Integer.MAX_VALUE) : after.redoable(Integer.MAX_VALUE);
         return new Reversal(entries, decisions, left.size(), after.position());
     }
 

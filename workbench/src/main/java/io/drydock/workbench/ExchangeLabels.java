@@ -103,10 +103,16 @@ public final class ExchangeLabels {
         boolean blocked = !plan.conflicts().isEmpty() && prefer == Prefer.NOTHING;
         boolean done = !blocked && (yes || !effect.needsYes());
         List<JournalEntry> entries = done
-                ? opened.journal().append(labels -> transfer.plan(labels).decisions(), by, "patch " + file.getFileName())
+                ? opened.journal()
+                        .append(labels -> transfer.plan(labels).decisions(), by, "patch " + file.getFileName())
                 : List.of();
         return new Applied(
-                done, effect, entries, plan.already(), plan.conflicts(), opened.journal().position());
+                done,
+                effect,
+                entries,
+                plan.already(),
+                plan.conflicts(),
+                opened.journal().position());
     }
 
     /**

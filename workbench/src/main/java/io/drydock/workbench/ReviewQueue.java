@@ -42,8 +42,8 @@ public final class ReviewQueue {
 
     public ReviewQueue(ImageIndex index) {
         this.index = index;
-        this.errorsLeft = new ErrorsLeft(() ->
-                FindLabelIssues.estimate(index.workspace().root()).map(errors -> errors.remaining()));
+        this.errorsLeft = new ErrorsLeft(
+                () -> FindLabelIssues.estimate(index.workspace().root()).map(errors -> errors.remaining()));
     }
 
     /**

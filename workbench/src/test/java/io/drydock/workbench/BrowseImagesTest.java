@@ -34,9 +34,11 @@ class BrowseImagesTest {
         assertThat(stretch.matching()).isEqualTo(10);
         assertThat(stretch.images()).extracting(GridImage::image).containsExactly("13.jpg", "16.jpg", "19.jpg");
         assertThat(grid.run(Request.all(), 29, 50).images()).hasSize(1);
-        assertThat(grid.run(Request.all().withFilter(BrowseFilter.all().withMinGray(0.99)), 0, 50).matching())
+        assertThat(grid.run(Request.all().withFilter(BrowseFilter.all().withMinGray(0.99)), 0, 50)
+                        .matching())
                 .isEqualTo(10);
-        assertThat(grid.run(Request.all().withFilter(BrowseFilter.all().withText("1.JPG")), 0, 50).images())
+        assertThat(grid.run(Request.all().withFilter(BrowseFilter.all().withText("1.JPG")), 0, 50)
+                        .images())
                 .extracting(GridImage::image)
                 .containsExactly("1.jpg", "11.jpg", "21.jpg");
     }
@@ -55,11 +57,11 @@ class BrowseImagesTest {
                 .startsWith("5.jpg");
         assertThat(grid.paths(grid.ids(Request.all().withSort(BrowseSort.PATH, true))))
                 .startsWith("5.jpg", "4.jpg");
-        assertThat(grid.paths(grid.ids(Request.all()
-                        .withFilter(BrowseFilter.all().withVerdicts(Set.of(BrowseFilter.UNDECIDED))))))
+        assertThat(grid.paths(grid.ids(
+                        Request.all().withFilter(BrowseFilter.all().withVerdicts(Set.of(BrowseFilter.UNDECIDED))))))
                 .hasSize(5);
-        assertThat(grid.paths(grid.ids(Request.all()
-                        .withFilter(BrowseFilter.all().withKind(FindingKind.LABEL_ISSUE)))))
+        assertThat(grid.paths(
+                        grid.ids(Request.all().withFilter(BrowseFilter.all().withKind(FindingKind.LABEL_ISSUE)))))
                 .containsExactly("2.jpg", "4.jpg");
         assertThatThrownBy(() -> grid.ids(Request.all().withSort(BrowseSort.LOSS, true)))
                 .hasMessageContaining("no run was named");
@@ -84,7 +86,8 @@ class BrowseImagesTest {
         assertThat(details.undone()).containsExactly(details.history().get(0).seq());
         assertThat(details.findings()).hasSize(1);
         assertThat(details.twins()).extracting(GridImage::image).containsExactly("a~2.jpg");
-        assertThat(grid.file(details.image().id())).isEqualTo(folder.resolve("images/a.jpg").toAbsolutePath());
+        assertThat(grid.file(details.image().id()))
+                .isEqualTo(folder.resolve("images/a.jpg").toAbsolutePath());
         assertThatThrownBy(() -> grid.details(99, Optional.empty())).isInstanceOf(DataException.class);
     }
 

@@ -70,16 +70,17 @@ class DecideLabelsTest {
         LabelWorkspace ships = LabelWorkspace.of(folder, 90);
         ships.split(1);
         DecideLabels decide = new DecideLabels(ships.root());
-        List<String> gray = IntStream.range(0, 4).mapToObj(i -> 3 * i + 1 + ".jpg").toList();
+        List<String> gray =
+                IntStream.range(0, 4).mapToObj(i -> 3 * i + 1 + ".jpg").toList();
 
         Outcome asked = decide.run(Request.drop(gray));
 
         assertThat(asked.done()).isFalse();
         assertThat(ships.open().journal().position()).isEqualTo(1);
         assertThat(asked.effect().sentences()).contains("removes 4 of 30 Military, 13.3 %");
-        assertThat(asked.effect().alternative()).hasValueSatisfying(text -> assertThat(text)
-                .contains("4 of these images are gray")
-                .contains("--grayscale"));
+        assertThat(asked.effect().alternative())
+                .hasValueSatisfying(text ->
+                        assertThat(text).contains("4 of these images are gray").contains("--grayscale"));
         assertThat(decide.run(Request.drop(gray.subList(0, 1))).done()).isTrue();
         assertThat(decide.run(Request.drop(gray).withYes(true)).entries()).hasSize(3);
         assertThat(ships.open().journal().state().labels()).hasSize(86);
@@ -99,7 +100,8 @@ class DecideLabelsTest {
         assertThat(undone.entries()).hasSize(1);
         assertThat(undone.decisions()).hasSize(20);
         assertThat(undone.left()).isEqualTo(1);
-        assertThat(new DecideLabels(ships.root()).redo(1, "ann", "").decisions()).hasSize(20);
+        assertThat(new DecideLabels(ships.root()).redo(1, "ann", "").decisions())
+                .hasSize(20);
         assertThat(ships.open().journal().state().label("0.jpg")).contains("2");
         decide.undo(5, "ann", "");
         assertThat(ships.open().journal().state().labels()).isEqualTo(first.labels());
@@ -133,7 +135,8 @@ class DecideLabelsTest {
             Thread thread = new Thread(() -> {
                 DecideLabels decide = new DecideLabels(ships.root());
                 for (int i = 0; i < 20; i++) {
-                    acknowledged.addAll(decide.run(Request.relabel(List.of(own * 20 + i + ".jpg"), String.valueOf(1 + (own * 20 + i + 1) % 3))
+                    acknowledged.addAll(decide.run(Request.relabel(
+                                            List.of(own * 20 + i + ".jpg"), String.valueOf(1 + (own * 20 + i + 1) % 3))
                                     .withBy("writer " + own))
                             .entries());
                 }

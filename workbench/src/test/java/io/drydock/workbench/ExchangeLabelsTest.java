@@ -36,7 +36,9 @@ class ExchangeLabelsTest {
 
     @Test
     void withoutDecisionsAnExportIsTheInputByteForByte() {
-        assertThat(exchange.export(ann.root(), OptionalLong.empty(), false, false).text()).isEqualTo(CSV);
+        assertThat(exchange.export(ann.root(), OptionalLong.empty(), false, false)
+                        .text())
+                .isEqualTo(CSV);
     }
 
     @Test
@@ -44,7 +46,8 @@ class ExchangeLabelsTest {
         decide(ann, Request.relabel(List.of("a.jpg"), "3"));
         decide(ann, Request.drop(List.of("b.jpg")));
 
-        assertThat(exchange.export(ann.root(), OptionalLong.empty(), false, false).text())
+        assertThat(exchange.export(ann.root(), OptionalLong.empty(), false, false)
+                        .text())
                 .isEqualTo("id;label;image\r\n1;\"3\";a.jpg\r\n3;3; c.jpg\r\n4;1;d.jpg\r\n5;2;d~2.jpg\r\n");
         assertThat(exchange.export(ann.root(), OptionalLong.of(2), true, false).text())
                 .isEqualTo("image,label\na.jpg,3\nb.jpg,2\nc.jpg,3\nd.jpg,1\nd~2.jpg,2\n");
@@ -74,7 +77,9 @@ class ExchangeLabelsTest {
                     .isEqualTo(here.verdict(image).map(said -> said.action()));
         }
         assertThat(Files.readString(patch(ben))).isEqualTo(Files.readString(patch));
-        assertThat(exchange.apply(ben.root(), patch, Prefer.NOTHING, "ben", true).entries()).isEmpty();
+        assertThat(exchange.apply(ben.root(), patch, Prefer.NOTHING, "ben", true)
+                        .entries())
+                .isEmpty();
         new DecideLabels(ben.root()).undo(1, "ben", "");
         assertThat(ben.open().journal().state().changed()).isEmpty();
     }
@@ -89,14 +94,19 @@ class ExchangeLabelsTest {
         Applied asked = exchange.apply(ben.root(), patch, Prefer.NOTHING, "ben", true);
 
         assertThat(asked.needsChoice()).isTrue();
-        assertThat(asked.conflicts()).singleElement().satisfies(conflict -> assertThat(conflict.described())
-                .startsWith("a.jpg was given 3 here (relabel by ben")
-                .contains("the patch says: relabel 1 to 2 (ann"));
+        assertThat(asked.conflicts())
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.described())
+                        .startsWith("a.jpg was given 3 here (relabel by ben")
+                        .contains("the patch says: relabel 1 to 2 (ann"));
         assertThat(ben.open().journal().state().label("c.jpg")).contains("3");
-        assertThat(exchange.apply(ben.root(), patch, Prefer.NEITHER, "ben", true).done()).isTrue();
+        assertThat(exchange.apply(ben.root(), patch, Prefer.NEITHER, "ben", true)
+                        .done())
+                .isTrue();
         assertThat(ben.open().journal().state().label("a.jpg")).contains("3");
         assertThat(ben.open().journal().state().label("c.jpg")).contains("1");
-        assertThat(exchange.apply(ben.root(), patch, Prefer.THEIRS, "ben", true).done()).isTrue();
+        assertThat(exchange.apply(ben.root(), patch, Prefer.THEIRS, "ben", true).done())
+                .isTrue();
         assertThat(ben.open().journal().state().label("a.jpg")).contains("2");
     }
 
@@ -116,7 +126,8 @@ class ExchangeLabelsTest {
 
     private static void decide(LabelWorkspace workspace, Request request) {
         Request by = request.by().equals("ben") ? request : request.withBy("ann");
-        assertThat(new DecideLabels(workspace.root()).run(by.withYes(true)).done()).isTrue();
+        assertThat(new DecideLabels(workspace.root()).run(by.withYes(true)).done())
+                .isTrue();
     }
 
     private Path patch(LabelWorkspace workspace) throws IOException {

@@ -106,7 +106,10 @@ record LabelWorkspace(Path root, Path folder) {
                 .splits()
                 .add(
                         Splitter.stratified(0.3)
-                                .split(workspace.dataset(), seed, workspace.journal().position()),
+                                .split(
+                                        workspace.dataset(),
+                                        seed,
+                                        workspace.journal().position()),
                         workspace.journal().state().labels());
     }
 
@@ -116,7 +119,7 @@ record LabelWorkspace(Path root, Path folder) {
         Map<String, String> contents = new HashMap<>();
         List<Finding> all = new ArrayList<>();
         for (String text : findings) {
-            String[] words = text.split(" ");
+            String[] words = text.split(" ", -1);
             FindingKind kind = FindingKind.valueOf(words[0].toUpperCase(Locale.ROOT));
             contents.put(words[1], content(words[1]));
             all.add(new Finding(
@@ -130,6 +133,8 @@ record LabelWorkspace(Path root, Path folder) {
                     words.length > 2 ? OptionalInt.of(Integer.parseInt(words[2]) - 1) : OptionalInt.empty(),
                     Map.of("p_label", 0.1)));
         }
-        workspace.findings().replace(new FindingCheck(check, 1, String.join("\n", findings)), Ranking.of(all), contents);
+        workspace
+                .findings()
+                .replace(new FindingCheck(check, 1, String.join("\n", findings)), Ranking.of(all), contents);
     }
 }

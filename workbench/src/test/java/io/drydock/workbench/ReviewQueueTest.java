@@ -46,16 +46,19 @@ class ReviewQueueTest {
     void aFilterTakesKindCellAndPartAndRefusesWhatDoesNotExist() {
         LabelWorkspace ships = LabelWorkspace.of(folder, 30);
         Split split = ships.split(1);
-        ships.found("labels", "label_issue 0.jpg 2", "label_issue 3.jpg 3", "label_issue 1.jpg 3", "label_issue 6.jpg 2");
+        ships.found(
+                "labels", "label_issue 0.jpg 2", "label_issue 3.jpg 3", "label_issue 1.jpg 3", "label_issue 6.jpg 2");
         ships.found("pixels", "gray 9.jpg");
         ReviewQueue queue = new ReviewQueue(ships.root());
 
         assertThat(queue.images(ReviewFilter.open().withCell("1", "2"))).containsExactly("0.jpg", "6.jpg");
-        assertThat(queue.images(ReviewFilter.open().withKinds(Set.of(FindingKind.GRAY)))).containsExactly("9.jpg");
+        assertThat(queue.images(ReviewFilter.open().withKinds(Set.of(FindingKind.GRAY))))
+                .containsExactly("9.jpg");
         assertThat(queue.images(ReviewFilter.open().withCheck("labels"))).hasSize(4);
         for (String part : List.of("train", "valid")) {
             assertThat(queue.images(ReviewFilter.open().withPart(part)))
-                    .allSatisfy(image -> assertThat(split.part(image).orElseThrow().key()).isEqualTo(part));
+                    .allSatisfy(image ->
+                            assertThat(split.part(image).orElseThrow().key()).isEqualTo(part));
         }
         assertThat(queue.counts(ReviewFilter.open()))
                 .isEqualTo(Map.of(FindingKind.LABEL_ISSUE, 4, FindingKind.GRAY, 1));
@@ -77,8 +80,13 @@ class ReviewQueueTest {
         assertThat(queue.images(ReviewFilter.open())).containsExactly("3.jpg");
         ships.found("run 8", "label_issue 0.jpg 3");
         assertThat(queue.images(ReviewFilter.open())).containsExactly("0.jpg", "3.jpg");
-        new DecideLabels(index).run(Request.keep(List.of("0.jpg"))
-                .withFinding(queue.run(ReviewFilter.open(), 0, 1).items().get(0).finding().id()));
+        new DecideLabels(index)
+                .run(Request.keep(List.of("0.jpg"))
+                        .withFinding(queue.run(ReviewFilter.open(), 0, 1)
+                                .items()
+                                .get(0)
+                                .finding()
+                                .id()));
         assertThat(queue.images(ReviewFilter.open())).containsExactly("3.jpg");
     }
 
@@ -125,7 +133,8 @@ class ReviewQueueTest {
     @Test
     void twoPassesComposeAndTouchNothingButWhatTheyDecide() {
         LabelWorkspace ships = LabelWorkspace.in(
-                folder, "image,label\na.jpg,1\na~2.jpg,2\nb.jpg,2\nc.jpg,1\nd.jpg,3\ne.jpg,3\nf.jpg,1\ng.jpg,2\nh.jpg,3\n");
+                folder,
+                "image,label\na.jpg,1\na~2.jpg,2\nb.jpg,2\nc.jpg,1\nd.jpg,3\ne.jpg,3\nf.jpg,1\ng.jpg,2\nh.jpg,3\n");
         Split split = ships.split(3);
         Map<String, String> before = ships.open().journal().state().labels();
         ships.found("copies", "conflict a~2.jpg");
@@ -135,7 +144,8 @@ class ReviewQueueTest {
         decide.run(Request.duplicateOf(queue.images(ReviewFilter.open()), "a.jpg"));
         String lost = "valid";
         String wrong = split.parts().entrySet().stream()
-                .filter(entry -> entry.getValue().key().equals(lost) && !entry.getKey().startsWith("a"))
+                .filter(entry ->
+                        entry.getValue().key().equals(lost) && !entry.getKey().startsWith("a"))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
@@ -151,7 +161,8 @@ class ReviewQueueTest {
         assertThat(after).isEqualTo(expected);
         assertThat(queue.images(ReviewFilter.open())).isEmpty();
         List<String> asked = new ArrayList<>();
-        ships.imports("image,label\na.jpg,1\na~2.jpg,2\nb.jpg,2\nc.jpg,1\nd.jpg,3\ne.jpg,3\nf.jpg,1\ng.jpg,2\nh.jpg,3\n");
+        ships.imports(
+                "image,label\na.jpg,1\na~2.jpg,2\nb.jpg,2\nc.jpg,1\nd.jpg,3\ne.jpg,3\nf.jpg,1\ng.jpg,2\nh.jpg,3\n");
         asked.addAll(new ReviewQueue(ships.root()).images(ReviewFilter.open()));
         assertThat(asked).isEmpty();
         assertThat(ships.open().journal().state().labels()).isEqualTo(expected);

@@ -42,7 +42,8 @@ final class MadeSet {
             String path = String.format(Locale.ROOT, "ships/%07d.jpg", i);
             String sha256 = String.format(Locale.ROOT, "%064x", i * 2_654_435_761L);
             int label = random.nextInt(CLASSES);
-            stored.add(new StoredImage(path, sha256, 20_000, 0, Optional.of(picture(random, sha256)), Optional.empty()));
+            stored.add(
+                    new StoredImage(path, sha256, 20_000, 0, Optional.of(picture(random, sha256)), Optional.empty()));
             labels.add(ImportedLabel.of(path, sha256, String.valueOf(label + 1)));
             contents.put(path, sha256);
             findings.add(finding(FindingKind.LABEL_ISSUE, path, sha256, label, random, true));
@@ -54,12 +55,16 @@ final class MadeSet {
         }
         workspace.images().put(stored);
         ClassList classes = ClassList.parse("1=Cargo,2=Military,3=Carrier,4=Cruise,5=Tankers");
-        workspace
-                .importer()
-                .run(new ImportRequest(images, classes, labels, List.of(), List.of(), List.of(), "bench"));
+        workspace.importer().run(new ImportRequest(images, classes, labels, List.of(), List.of(), List.of(), "bench"));
         workspace
                 .splits()
-                .add(Splitter.stratified(0.15).split(workspace.dataset(), SEED, workspace.journal().position()), Map.of());
+                .add(
+                        Splitter.stratified(0.15)
+                                .split(
+                                        workspace.dataset(),
+                                        SEED,
+                                        workspace.journal().position()),
+                        Map.of());
         workspace.findings().replace(new FindingCheck("bench", 1, ""), Ranking.of(findings), contents);
         return workspace;
     }

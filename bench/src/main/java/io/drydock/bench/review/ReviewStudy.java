@@ -81,9 +81,14 @@ public final class ReviewStudy {
                                 .withSort(BrowseSort.GRAYNESS, true),
                         0,
                         200));
-        time("ids of all, sorted by score", REPEATS, () -> grid.ids(
-                BrowseImages.Request.all().withSort(BrowseSort.SCORE, false)));
-        time("details of one", REPEATS, () -> grid.details(grid.id("ships/0000042.jpg").orElseThrow(), Optional.empty()));
+        time(
+                "ids of all, sorted by score",
+                REPEATS,
+                () -> grid.ids(BrowseImages.Request.all().withSort(BrowseSort.SCORE, false)));
+        time(
+                "details of one",
+                REPEATS,
+                () -> grid.details(grid.id("ships/0000042.jpg").orElseThrow(), Optional.empty()));
         decisions(queue, decide);
     }
 
@@ -120,7 +125,8 @@ public final class ReviewStudy {
         Arrays.sort(walls);
         out.printf(
                 Locale.ROOT,
-                "%,9d rows  %-45s thread time: first %8.1f ms  median %8.1f ms  worst %8.1f ms   clock: median %8.1f ms%n",
+                "%,9d rows  %-45s thread time: first %8.1f ms  median %8.1f ms  worst %8.1f ms   clock: median %8.1f"
+                        + " ms%n",
                 rows,
                 what,
                 first,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes single values and takes out rows of a CSV; every other character stays as it was: separators, quotes, line
@@ -39,7 +40,7 @@ public final class CsvEdit {
         }
     }
 
-    private boolean matches(CsvRow row, CsvSpan span) {
+    private boolean matches(CsvRow row, @Nullable CsvSpan span) {
         if (span == null || span.fields().size() != row.fields().size()) {
             return false;
         }

@@ -24,14 +24,17 @@ record CsvSpan(long line, int start, int end, List<CsvSpan.Field> fields) {
         /** The value without quotes and surrounding spaces. */
         String value(String text) {
             String raw = text.substring(start, end).strip();
-            return quoted ? raw.substring(1, raw.length() - 1).replace("\"\"", "\"").strip() : raw;
+            return quoted
+                    ? raw.substring(1, raw.length() - 1).replace("\"\"", "\"").strip()
+                    : raw;
         }
 
         /** Another value written as this one is. */
         String written(String text, String value, char separator) {
             String raw = text.substring(start, end);
             String lead = raw.substring(0, raw.length() - raw.stripLeading().length());
-            String trail = raw.isBlank() ? "" : raw.substring(raw.stripTrailing().length());
+            String trail =
+                    raw.isBlank() ? "" : raw.substring(raw.stripTrailing().length());
             boolean quote = quoted
                     || value.indexOf(separator) >= 0
                     || value.indexOf('"') >= 0

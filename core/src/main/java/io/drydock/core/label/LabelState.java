@@ -176,6 +176,7 @@ public final class LabelState {
     }
 
     /** Whether it follows from the same import as another, so that only decisions can set them apart. */
+    @SuppressWarnings("ReferenceEquality") // the very same map, not an equal one: this asks where a state comes from
     boolean sharesImport(LabelState other) {
         return imported == other.imported;
     }

@@ -30,7 +30,11 @@ public record PartEffect(String part, int before, int removed, int relabeled, in
                 .filter(known -> known.code().isPresent() && !before.isDropped(known.image()))
                 .forEach(known -> count(counts, split, known.image(), 0));
         for (LabelChange change : changes) {
-            count(counts, split, change.image(), change.after().isEmpty() ? 1 : change.before().isPresent() ? 2 : 3);
+            count(
+                    counts,
+                    split,
+                    change.image(),
+                    change.after().isEmpty() ? 1 : change.before().isPresent() ? 2 : 3);
         }
         return counts.entrySet().stream()
                 .map(entry -> new PartEffect(

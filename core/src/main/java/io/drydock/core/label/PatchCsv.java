@@ -54,8 +54,7 @@ public final class PatchCsv {
         int[] columns = COLUMNS.stream().mapToInt(table::column).toArray();
         List<PatchRow> rows = new ArrayList<>();
         for (CsvRow row : table.rows()) {
-            String[] fields =
-                    Arrays.stream(columns).mapToObj(row::field).toArray(String[]::new);
+            String[] fields = Arrays.stream(columns).mapToObj(row::field).toArray(String[]::new);
             rows.add(row(table, row, fields));
         }
         return new LabelPatch(rows);

@@ -106,8 +106,10 @@ public record PatchMerge(LabelPatch patch, List<Conflict> conflicts) {
                 .filter(PatchRow::removes)
                 .map(PatchRow::image)
                 .anyMatch(image -> claiming.stream()
-                                .anyMatch(row -> row.claim().isPresent() && row.image().equals(image))
-                        && claiming.stream().noneMatch(row -> row.removes() && row.image().equals(image)));
+                                .anyMatch(row ->
+                                        row.claim().isPresent() && row.image().equals(image))
+                        && claiming.stream()
+                                .noneMatch(row -> row.removes() && row.image().equals(image)));
     }
 
     private static boolean removedDifferently(List<PatchRow> first, List<PatchRow> second) {
@@ -126,9 +128,9 @@ public record PatchMerge(LabelPatch patch, List<Conflict> conflicts) {
     private static List<PatchRow> united(List<PatchRow> first, List<PatchRow> second) {
         Map<String, PatchRow> said = new LinkedHashMap<>();
         Stream.concat(counting(first, second), counting(second, first))
-                .sorted(LabelPatch.ORDER.thenComparing(
-                        row -> row.signature().by(), Comparator.naturalOrder()))
-                .forEach(row -> said.putIfAbsent(row.removes() ? "path " + row.image() : row.action().key(), row));
+                .sorted(LabelPatch.ORDER.thenComparing(row -> row.signature().by(), Comparator.naturalOrder()))
+                .forEach(row -> said.putIfAbsent(
+                        row.removes() ? "path " + row.image() : row.action().key(), row));
         return List.copyOf(said.values());
     }
 

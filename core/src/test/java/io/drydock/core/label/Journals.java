@@ -65,7 +65,8 @@ final class Journals {
         Optional<String> after = switch (action) {
             case RELABEL -> Optional.of(String.valueOf(1 + random.nextInt(3)));
             case KEEP -> old;
-            case DUPLICATE_OF -> Optional.of(SHIPS.get(random.nextInt(SHIPS.size())).image());
+            case DUPLICATE_OF ->
+                Optional.of(SHIPS.get(random.nextInt(SHIPS.size())).image());
             default -> Optional.empty();
         };
         entries.add(new JournalEntry(
@@ -86,8 +87,7 @@ final class Journals {
     }
 
     private void reverse(Action action, long batch) {
-        entries.add(JournalEntry.reversal(
-                seq(), batch(), action, batch, by, NOON.plusSeconds(entries.size()), ""));
+        entries.add(JournalEntry.reversal(seq(), batch(), action, batch, by, NOON.plusSeconds(entries.size()), ""));
     }
 
     private long seq() {

@@ -32,7 +32,8 @@ class LabelHistoryTest {
         assertThat(last.undoable()).isEmpty();
         assertThat(last.labels()).isEqualTo(first.labels());
         assertThat(last.dropped()).isEmpty();
-        assertThat(Journals.SHIPS).allSatisfy(ship -> assertThat(last.verdict(ship.image())).isEmpty());
+        assertThat(Journals.SHIPS)
+                .allSatisfy(ship -> assertThat(last.verdict(ship.image())).isEmpty());
     }
 
     @ParameterizedTest
@@ -86,8 +87,7 @@ class LabelHistoryTest {
         LabelState after = before.after(journal.subList(split, journal.size()));
 
         assertThat(LabelChange.between(before, after))
-                .isEqualTo(LabelChange.between(
-                        before, LabelState.fold(new ArrayList<>(Journals.SHIPS), journal)));
+                .isEqualTo(LabelChange.between(before, LabelState.fold(new ArrayList<>(Journals.SHIPS), journal)));
     }
 
     static void assertSame(LabelState one, LabelState other) {
@@ -109,7 +109,8 @@ class LabelHistoryTest {
 
     @Test
     void aVerdictIsAskedForAgainOnlyWhenTheEvidencePointsToAClassNotConsidered() {
-        Verdict kept = new Verdict(Action.KEEP, "ann", Instant.EPOCH, 2, Optional.of("label_issue-1"), Set.of("1", "5"));
+        Verdict kept =
+                new Verdict(Action.KEEP, "ann", Instant.EPOCH, 2, Optional.of("label_issue-1"), Set.of("1", "5"));
 
         assertThat(kept.settles(Optional.of("5"))).isTrue();
         assertThat(kept.settles(Optional.empty())).isTrue();

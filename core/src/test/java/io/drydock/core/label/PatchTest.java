@@ -30,7 +30,8 @@ class PatchTest {
     void aPatchIsReadBackAsItWasWritten(long seed) {
         LabelPatch patch = drawn(seed, "ann");
 
-        assertThat(PatchCsv.parse(CsvTable.parse("p.csv", PatchCsv.text(patch)))).isEqualTo(patch);
+        assertThat(PatchCsv.parse(CsvTable.parse("p.csv", PatchCsv.text(patch))))
+                .isEqualTo(patch);
     }
 
     @ParameterizedTest
@@ -40,7 +41,8 @@ class PatchTest {
 
         assertThat(PatchMerge.of(patch, patch).conflicts()).isEmpty();
         assertThat(new HashSet<>(PatchMerge.of(patch, patch).patch().rows())).isEqualTo(new HashSet<>(patch.rows()));
-        assertThat(new HashSet<>(PatchMerge.of(patch, new LabelPatch(List.of())).patch().rows()))
+        assertThat(new HashSet<>(
+                        PatchMerge.of(patch, new LabelPatch(List.of())).patch().rows()))
                 .isEqualTo(new HashSet<>(patch.rows()));
     }
 
@@ -55,7 +57,8 @@ class PatchTest {
 
         assertThat(one.patch()).isEqualTo(other.patch());
         assertThat(one.conflicts()).hasSameSizeAs(other.conflicts());
-        assertThat(one.resolved(true).rows()).containsExactlyInAnyOrderElementsOf(other.resolved(false).rows());
+        assertThat(one.resolved(true).rows())
+                .containsExactlyInAnyOrderElementsOf(other.resolved(false).rows());
     }
 
     @ParameterizedTest
@@ -71,7 +74,8 @@ class PatchTest {
             disputed.addAll(conflict.first());
             disputed.addAll(conflict.second());
         });
-        assertThat(merge.patch().rows()).doesNotContainAnyElementsOf(disputed.isEmpty() ? List.of(row("x", "")) : disputed);
+        assertThat(merge.patch().rows())
+                .doesNotContainAnyElementsOf(disputed.isEmpty() ? List.of(row("x", "")) : disputed);
         Set<String> subjects = new HashSet<>();
         merge.patch().rows().forEach(row -> subjects.add(row.subject()));
         disputed.forEach(row -> subjects.add(row.subject()));
@@ -89,9 +93,11 @@ class PatchTest {
 
         PatchMerge merge = PatchMerge.of(ann, ben);
 
-        assertThat(merge.conflicts()).singleElement().satisfies(conflict -> assertThat(conflict.described())
-                .isEqualTo("a.jpg: relabel 1 to 5 (ann, 2026-03-01: tanker) against"
-                        + " relabel 1 to 3 (ben, 2026-03-02: carrier)"));
+        assertThat(merge.conflicts())
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.described())
+                        .isEqualTo("a.jpg: relabel 1 to 5 (ann, 2026-03-01: tanker) against"
+                                + " relabel 1 to 3 (ben, 2026-03-02: carrier)"));
         assertThat(merge.patch().rows()).extracting(PatchRow::action).containsExactly(Action.KEEP);
     }
 
@@ -116,7 +122,8 @@ class PatchTest {
 
         LabelPatch patch = LabelPatch.of(journal, 0, LabelState.fold(Journals.SHIPS, journal.subList(0, 1)), now);
 
-        assertThat(patch.rows()).extracting(PatchRow::described)
+        assertThat(patch.rows())
+                .extracting(PatchRow::described)
                 .containsExactly("relabel 1 to 3 (ann, 1970-01-01)", "keep 2 (ann, 1970-01-01)");
     }
 

@@ -55,7 +55,8 @@ public record DecisionLine(DecideLabels.Request request, boolean undoes, int ste
         try {
             JsonNode node = MAPPER.readTree(line);
             if (!node.isObject()) {
-                throw new DataException("A line must be a JSON object such as {\"action\":\"keep\",\"images\":[\"a.jpg\"]}.");
+                throw new DataException(
+                        "A line must be a JSON object such as {\"action\":\"keep\",\"images\":[\"a.jpg\"]}.");
             }
             return node;
         } catch (JacksonException e) {

@@ -28,9 +28,8 @@ public final class LabelsJson {
 
     /** {@code drydock.labels/1}: a decision that was taken, or that must be confirmed first. */
     public static ObjectNode outcome(DecideLabels.Outcome outcome) {
-        ObjectNode document = JsonText.document("labels")
-                .put("done", outcome.done())
-                .put("position", outcome.position());
+        ObjectNode document =
+                JsonText.document("labels").put("done", outcome.done()).put("position", outcome.position());
         document.set("effect", effect(outcome.effect()));
         document.set("also_holds_for", JsonText.strings(outcome.alsoHolds()));
         document.set("entries", entries(outcome.entries()));
@@ -39,8 +38,7 @@ public final class LabelsJson {
 
     /** {@code drydock.labels/1}: what would be done. */
     public static ObjectNode preview(BulkEffect effect, long position) {
-        ObjectNode document =
-                JsonText.document("labels").put("done", false).put("position", position);
+        ObjectNode document = JsonText.document("labels").put("done", false).put("position", position);
         document.set("effect", effect(effect));
         document.putArray("also_holds_for");
         document.putArray("entries");
@@ -72,9 +70,8 @@ public final class LabelsJson {
 
     /** {@code drydock.labels_apply/1}: a patch that was taken, or that waits for an answer. */
     public static ObjectNode applied(ExchangeLabels.Applied applied) {
-        ObjectNode document = JsonText.document("labels_apply")
-                .put("done", applied.done())
-                .put("position", applied.position());
+        ObjectNode document =
+                JsonText.document("labels_apply").put("done", applied.done()).put("position", applied.position());
         document.set("effect", effect(applied.effect()));
         document.put("already", applied.already().size());
         ArrayNode conflicts = document.putArray("conflicts");

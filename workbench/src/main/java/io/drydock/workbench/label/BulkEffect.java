@@ -1,11 +1,11 @@
 package io.drydock.workbench.label;
 
+import io.drydock.core.data.ClassList;
 import io.drydock.core.label.Action;
 import io.drydock.core.label.ClassEffect;
 import io.drydock.core.label.LabelChange;
 import io.drydock.core.label.LabelState;
 import io.drydock.core.label.PartEffect;
-import io.drydock.core.data.ClassList;
 import io.drydock.core.split.Split;
 import io.drydock.workbench.report.Numbers;
 import java.util.ArrayList;
@@ -76,14 +76,15 @@ public record BulkEffect(
     public boolean needsYes() {
         return images > 1
                 && classes.stream()
-                        .anyMatch(effect -> effect.removedShare() > LIMIT
-                                || (effect.before() > 0 && effect.addedShare() > LIMIT));
+                        .anyMatch(effect ->
+                                effect.removedShare() > LIMIT || (effect.before() > 0 && effect.addedShare() > LIMIT));
     }
 
     /** The effect in sentences, such as {@code removes 118 of 992 Military, 11.9 %}; classes first, then parts. */
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        long leaving = changes.stream().filter(change -> change.after().isEmpty()).count();
+        long leaving =
+                changes.stream().filter(change -> change.after().isEmpty()).count();
         String verb = leaving > 0 ? "removes " : "takes ";
         for (ClassEffect effect : classes) {
             String name = effect.label().name();

@@ -71,7 +71,8 @@ public final class Decider {
         String all = String.join(
                 ", ",
                 classes.classes().stream()
-                        .map(label -> label.name().equals(label.code()) ? label.code() : label.code() + "=" + label.name())
+                        .map(label ->
+                                label.name().equals(label.code()) ? label.code() : label.code() + "=" + label.name())
                         .toList());
         throw new DataException("\"" + text + "\" is none of the " + classes.size() + " classes (" + all + ")."
                 + Suggestion.didYouMean(text, known) + " Nothing was changed.");
@@ -79,14 +80,16 @@ public final class Decider {
 
     private String stays(ImageNames names, LabelState labels) {
         String typed = request.to().orElse("");
-        String stays = names.contents(List.of(typed), labels).keySet().iterator().next();
+        String stays =
+                names.contents(List.of(typed), labels).keySet().iterator().next();
         if (contents.containsKey(stays)) {
             throw new DataException(stays + " cannot be a duplicate of itself. Name the copy that stays after"
                     + " duplicate-of, and the ones that go as the images.");
         }
         if (labels.isDropped(stays)) {
-            throw new DataException(stays + " was dropped itself, so nothing would be left of the picture. Keep it first:"
-                    + " drydock labels keep " + stays);
+            throw new DataException(
+                    stays + " was dropped itself, so nothing would be left of the picture. Keep it first:"
+                            + " drydock labels keep " + stays);
         }
         return stays;
     }
@@ -100,8 +103,9 @@ public final class Decider {
                 .toList();
         if (!toPredict.isEmpty()) {
             throw new DataException("Cannot " + verb() + " " + toPredict.get(0) + ": it has no label, because it is an"
-                    + " image to be predicted." + (toPredict.size() == 1 ? "" : " So are " + (toPredict.size() - 1)
-                    + " others of those named.") + " Only labelled images can be changed. Nothing was changed.");
+                    + " image to be predicted."
+                    + (toPredict.size() == 1 ? "" : " So are " + (toPredict.size() - 1) + " others of those named.")
+                    + " Only labelled images can be changed. Nothing was changed.");
         }
     }
 
@@ -128,13 +132,13 @@ public final class Decider {
             case RELABEL -> labels.isDropped(image) || !labels.label(image).equals(after);
             case DROP -> !labels.isDropped(image) || labels.duplicateOf(image).isPresent();
             case DUPLICATE_OF -> !labels.duplicateOf(image).equals(after);
-            case KEEP -> labels.isDropped(image)
-                    || labels.verdict(image, sha256)
-                            .map(verdict -> verdict.isOpen() || !evidence.isSettled(image, verdict, classes))
-                            .orElse(true);
-            default -> labels.verdict(image, sha256)
-                    .map(verdict -> !verdict.isOpen())
-                    .orElse(true);
+            case KEEP ->
+                labels.isDropped(image)
+                        || labels.verdict(image, sha256)
+                                .map(verdict -> verdict.isOpen() || !evidence.isSettled(image, verdict, classes))
+                                .orElse(true);
+            default ->
+                labels.verdict(image, sha256).map(verdict -> !verdict.isOpen()).orElse(true);
         };
     }
 
@@ -188,8 +192,8 @@ public final class Decider {
      * @throws DataException if there is no such image
      */
     public static List<JournalEntry> history(Workspace workspace, String name) {
-        Map<String, String> found =
-                new ImageNames(workspace).contents(List.of(name), workspace.journal().state());
+        Map<String, String> found = new ImageNames(workspace)
+                .contents(List.of(name), workspace.journal().state());
         return workspace.journal().entries().stream()
                 .filter(entry -> entry.action().isDecision()
                         && (found.containsKey(entry.image()) || found.containsValue(entry.sha256())))

@@ -62,6 +62,9 @@ public final class LabelTransfer {
     public static LabelPatch patch(Workspace workspace, long after) {
         LabelState before = workspace.journal().state(after);
         return LabelPatch.of(
-                workspace.journal().entries(), after, before, workspace.journal().state());
+                workspace.journal().entries(),
+                after,
+                before,
+                workspace.journal().state());
     }
 }

@@ -178,11 +178,14 @@ public record PatchApplication(List<Decision> decisions, List<PatchRow> already,
         private boolean holds(PatchRow row, String image) {
             Optional<Verdict> verdict = before.verdict(image, content(image));
             return switch (row.action()) {
-                case RELABEL -> !before.isDropped(image) && before.label(image).equals(row.newLabel()) && verdict.isPresent();
-                case KEEP -> !before.isDropped(image)
-                        && before.label(image).equals(row.claim())
-                        && verdict.map(one -> one.action() == Action.KEEP).orElse(false);
-                case DROP -> before.isDropped(image) && before.duplicateOf(image).isEmpty();
+                case RELABEL ->
+                    !before.isDropped(image) && before.label(image).equals(row.newLabel()) && verdict.isPresent();
+                case KEEP ->
+                    !before.isDropped(image)
+                            && before.label(image).equals(row.claim())
+                            && verdict.map(one -> one.action() == Action.KEEP).orElse(false);
+                case DROP ->
+                    before.isDropped(image) && before.duplicateOf(image).isEmpty();
                 case DUPLICATE_OF -> before.duplicateOf(image).equals(row.newLabel());
                 default -> verdict.isPresent();
             };
@@ -190,8 +193,7 @@ public record PatchApplication(List<Decision> decisions, List<PatchRow> already,
 
         /** Why a row cannot simply be taken: somebody here decided otherwise, or the label was another one. */
         private Optional<String> contradiction(PatchRow row, String image) {
-            Optional<Verdict> verdict = before.verdict(image, content(image))
-                    .filter(one -> !one.isOpen());
+            Optional<Verdict> verdict = before.verdict(image, content(image)).filter(one -> !one.isOpen());
             Optional<String> label = before.label(image);
             if (before.isDropped(image) && !row.removes()) {
                 return Optional.of("was left out here" + by(verdict));
@@ -210,7 +212,8 @@ public record PatchApplication(List<Decision> decisions, List<PatchRow> already,
             }
             boolean expected = row.action() == Action.UNSURE
                     || label.equals(row.oldLabel())
-                    || same || label(image).equals(row.claim());
+                    || same
+                    || label(image).equals(row.claim());
             return expected
                     ? Optional.empty()
                     : Optional.of("is labelled " + label.orElse("-") + " here, and was "

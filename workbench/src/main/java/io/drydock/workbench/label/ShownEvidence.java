@@ -61,7 +61,8 @@ final class ShownEvidence {
         }
         List<String> suggested = suggested(own, classes);
         Optional<String> pointsTo = suggested.stream()
-                .filter(code -> before.map(verdict -> !verdict.seen().contains(code)).orElse(true))
+                .filter(code ->
+                        before.map(verdict -> !verdict.seen().contains(code)).orElse(true))
                 .findFirst()
                 .or(() -> suggested.stream().findFirst());
         return decision.foundBy(own.get(0).id(), own.get(0).score(), pointsTo);

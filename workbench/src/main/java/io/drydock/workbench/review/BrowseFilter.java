@@ -62,8 +62,7 @@ public record BrowseFilter(
     }
 
     public BrowseFilter withLabel(String code) {
-        return new BrowseFilter(
-                Optional.of(code), predicted, part, verdicts, kind, dropped, text, minGray, brightness);
+        return new BrowseFilter(Optional.of(code), predicted, part, verdicts, kind, dropped, text, minGray, brightness);
     }
 
     public BrowseFilter withPredicted(String code) {
@@ -86,8 +85,7 @@ public record BrowseFilter(
     }
 
     public BrowseFilter withDropped(boolean wanted) {
-        return new BrowseFilter(
-                label, predicted, part, verdicts, kind, Optional.of(wanted), text, minGray, brightness);
+        return new BrowseFilter(label, predicted, part, verdicts, kind, Optional.of(wanted), text, minGray, brightness);
     }
 
     public BrowseFilter withText(String piece) {
@@ -99,7 +97,6 @@ public record BrowseFilter(
     }
 
     public BrowseFilter withBrightness(double low, double high) {
-        return new BrowseFilter(
-                label, predicted, part, verdicts, kind, dropped, text, minGray, new Range(low, high));
+        return new BrowseFilter(label, predicted, part, verdicts, kind, dropped, text, minGray, new Range(low, high));
     }
 }

@@ -57,7 +57,8 @@ public enum BrowseSort {
         Comparator<ImageEntry> byPlace = Comparator.comparingInt(ImageEntry::place);
         return switch (this) {
             case IMPORT -> descending ? byPlace.reversed() : byPlace;
-            case PATH -> turned(Comparator.comparing(ImageEntry::path), descending).thenComparing(byPlace);
+            case PATH ->
+                turned(Comparator.comparing(ImageEntry::path), descending).thenComparing(byPlace);
             default -> byValue(view.values(this), descending).thenComparing(byPlace);
         };
     }

@@ -25,11 +25,13 @@ final class FoundThings {
         List<Found> found = new ArrayList<>(heads.size());
         for (FindingHead head : heads) {
             ImageEntry named = entries.byPath().get(head.image());
-            boolean same = named != null && (head.sha256().isEmpty() || named.sha256().equals(head.sha256()));
+            boolean same =
+                    named != null && (head.sha256().isEmpty() || named.sha256().equals(head.sha256()));
             ImageEntry image = same ? named : byContent.get(head.sha256());
             if (image != null) {
                 found.add(new Found(head, image));
-                byPlace.computeIfAbsent(image.place(), place -> new ArrayList<>(2)).add(head);
+                byPlace.computeIfAbsent(image.place(), place -> new ArrayList<>(2))
+                        .add(head);
             }
         }
         found.sort(BY_SUSPICION);

@@ -4,6 +4,7 @@ import io.drydock.core.data.ClassList;
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.finding.FindingKind;
 import io.drydock.core.label.LabelState;
+import io.drydock.core.label.PartEffect;
 import io.drydock.core.label.Verdict;
 import io.drydock.core.split.Part;
 import io.drydock.workspace.finding.FindingHead;
@@ -17,6 +18,8 @@ import java.util.Optional;
 /** Images of one moment, seen through a filter and put in an order. Safe for use by many threads. */
 public final class GridView {
     private static final double MOST_SPREAD = 255;
+    private static final List<String> PARTS =
+            List.of(Part.TRAIN.key(), Part.VALID.key(), Part.TEST.key(), PartEffect.UNDIVIDED);
 
     private final ImageSnapshot now;
     private final Optional<RunView> run;
@@ -33,7 +36,8 @@ public final class GridView {
         filter.predicted().ifPresent(code -> QueueOrder.requireClass(now.classes(), code));
         filter.part().ifPresent(QueueOrder::requirePart);
         if (run.isEmpty() && (sort.needsRun() || filter.predicted().isPresent())) {
-            throw new ConfigException("Loss, probability and predicted class are those of a run, and no run was named.");
+            throw new ConfigException(
+                    "Loss, probability and predicted class are those of a run, and no run was named.");
         }
         List<ImageEntry> images = new ArrayList<>();
         for (ImageEntry image : now.images()) {
@@ -83,33 +87,35 @@ public final class GridView {
         double[] values = new double[now.images().size()];
         Map<String, Integer> classes = classPlaces();
         for (ImageEntry image : now.images()) {
-            values[image.place()] =
-                    switch (sort) {
-                        case LABEL -> now.columns()
-                                .label(image)
-                                .map(code -> (double) classes.getOrDefault(code, Integer.MAX_VALUE))
-                                .orElse(Double.NaN);
-                        case PART -> Part.of(image.part()).map(Part::ordinal).orElse(Part.values().length);
-                        case GRAYNESS -> grayness(image);
-                        case BRIGHTNESS -> image.check("brightness");
-                        case CONTRAST -> image.check("contrast");
-                        case SHARPNESS -> image.check("sharpness");
-                        case SIZE -> (double) image.height() * image.width();
-                        case ASPECT -> image.height() == 0 ? Double.NaN : (double) image.width() / image.height();
-                        case SCORE -> now.findings(image).stream()
-                                .mapToDouble(FindingHead::score)
-                                .min()
-                                .orElse(Double.NaN);
-                        case LOSS -> run.map(view -> view.loss(image, now.labels())).orElse(Double.NaN);
-                        case PROBABILITY -> run.map(view -> view.probability(image, now.labels()))
-                                .orElse(Double.NaN);
-                        case DECIDED -> now.columns()
-                                .verdict(image)
-                                .map(Verdict::seq)
-                                .map(Long::doubleValue)
-                                .orElse(Double.NaN);
-                        case IMPORT, PATH -> image.place();
-                    };
+            values[image.place()] = switch (sort) {
+                case LABEL ->
+                    now.columns()
+                            .label(image)
+                            .map(code -> (double) classes.getOrDefault(code, Integer.MAX_VALUE))
+                            .orElse(Double.NaN);
+                case PART -> PARTS.indexOf(image.part());
+                case GRAYNESS -> grayness(image);
+                case BRIGHTNESS -> image.check("brightness");
+                case CONTRAST -> image.check("contrast");
+                case SHARPNESS -> image.check("sharpness");
+                case SIZE -> (double) image.height() * image.width();
+                case ASPECT -> image.height() == 0 ? Double.NaN : (double) image.width() / image.height();
+                case SCORE ->
+                    now.findings(image).stream()
+                            .mapToDouble(FindingHead::score)
+                            .min()
+                            .orElse(Double.NaN);
+                case LOSS -> run.map(view -> view.loss(image, now.labels())).orElse(Double.NaN);
+                case PROBABILITY ->
+                    run.map(view -> view.probability(image, now.labels())).orElse(Double.NaN);
+                case DECIDED ->
+                    now.columns()
+                            .verdict(image)
+                            .map(Verdict::seq)
+                            .map(Long::doubleValue)
+                            .orElse(Double.NaN);
+                case IMPORT, PATH -> image.place();
+            };
         }
         return values;
     }

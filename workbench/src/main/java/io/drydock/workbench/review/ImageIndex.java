@@ -73,8 +73,7 @@ public final class ImageIndex {
         boolean sameSplit = before.revision().split() == revision.split();
         boolean sameImages = sameSplit && before.revision().images() == revision.images();
         boolean sameFindings = sameImages && before.revision().findings() == revision.findings();
-        Optional<Split> split =
-                sameSplit ? before.split() : workspace.splits().findCurrent();
+        Optional<Split> split = sameSplit ? before.split() : workspace.splits().findCurrent();
         Entries entries = sameImages ? before.entries() : read(split);
         return new ImageSnapshot(
                 revision,

@@ -29,7 +29,8 @@ public final class QueueOrder {
     /** All that a filter lets through. */
     public static List<Place> of(ImageSnapshot now, ReviewFilter filter) {
         check(now.classes(), filter);
-        Optional<Integer> suggested = filter.suggested().map(code -> now.classes().codes().indexOf(code));
+        Optional<Integer> suggested =
+                filter.suggested().map(code -> now.classes().codes().indexOf(code));
         BitSet seen = new BitSet(now.images().size());
         List<Place> places = new ArrayList<>();
         List<Place> unsure = new ArrayList<>();
@@ -76,14 +77,15 @@ public final class QueueOrder {
         };
     }
 
-    private static boolean passes(
-            ImageSnapshot now, Found found, ReviewFilter filter, Optional<Integer> suggested) {
+    private static boolean passes(ImageSnapshot now, Found found, ReviewFilter filter, Optional<Integer> suggested) {
         FindingHead head = found.head();
         return (filter.kinds().isEmpty() || filter.kinds().contains(head.kind()))
-                && (filter.part().isEmpty() || filter.part().get().equals(found.image().part()))
+                && (filter.part().isEmpty()
+                        || filter.part().get().equals(found.image().part()))
                 && (filter.check().isEmpty() || filter.check().get().equals(head.check()))
                 && (suggested.isEmpty() || head.suggested().equals(OptionalInt.of(suggested.get())))
-                && (filter.label().isEmpty() || filter.label().equals(now.columns().label(found.image())));
+                && (filter.label().isEmpty()
+                        || filter.label().equals(now.columns().label(found.image())));
     }
 
     private static Status status(ImageSnapshot now, Found found) {
@@ -134,7 +136,8 @@ public final class QueueOrder {
 
     /** @throws ConfigException if there is no such part, naming the nearest */
     public static void requirePart(String part) {
-        List<String> keys = new ArrayList<>(Arrays.stream(Part.values()).map(Part::key).toList());
+        List<String> keys =
+                new ArrayList<>(Arrays.stream(Part.values()).map(Part::key).toList());
         keys.add(PartEffect.UNDIVIDED);
         if (!keys.contains(part)) {
             throw new ConfigException("There is no part \"" + part + "\". The parts are " + String.join(", ", keys)

@@ -1,10 +1,10 @@
 package io.drydock.workbench.review;
 
+import io.drydock.core.data.ClassList;
 import io.drydock.core.label.LabelState;
 import io.drydock.core.predict.Probabilities;
 import io.drydock.core.predict.ProbabilitiesCsv;
 import io.drydock.core.split.Part;
-import io.drydock.core.data.ClassList;
 import io.drydock.workspace.run.RunFolder;
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -33,8 +33,7 @@ public record Decision(
     }
 
     /** A decision here and now that no finding led to. */
-    public Decision(
-            Action action, String image, String sha256, Optional<String> oldLabel, Optional<String> newLabel) {
+    public Decision(Action action, String image, String sha256, Optional<String> oldLabel, Optional<String> newLabel) {
         this(
                 action,
                 image,

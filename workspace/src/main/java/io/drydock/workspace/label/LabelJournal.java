@@ -31,8 +31,7 @@ public final class LabelJournal {
     }
 
     /** What was read before: entries never change, so only later ones need to be read. */
-    private record Known(
-            long position, List<ImportedLabel> imported, List<JournalEntry> entries, LabelState state) {}
+    private record Known(long position, List<ImportedLabel> imported, List<JournalEntry> entries, LabelState state) {}
 
     /** Number of the last entry; 0 before the import. */
     public long position() {
@@ -61,7 +60,8 @@ public final class LabelJournal {
         if (kept.position() == last) {
             return kept;
         }
-        Known before = kept.position() < last ? kept : NOTHING;
+        boolean newer = kept.position() < last;
+        Known before = newer ? kept : NOTHING;
         List<JournalEntry> added = JournalRows.read(handle, before.position(), last);
         List<JournalEntry> entries = new ArrayList<>(before.entries());
         entries.addAll(added);
@@ -70,7 +70,7 @@ public final class LabelJournal {
         boolean onlyDecisions = added.stream().allMatch(entry -> entry.action().isDecision());
         LabelState state = onlyDecisions ? before.state().after(added) : LabelState.fold(labels, entries);
         Known after = new Known(last, labels, List.copyOf(entries), state);
-        if (before == kept) {
+        if (newer) {
             known = after;
         }
         return after;

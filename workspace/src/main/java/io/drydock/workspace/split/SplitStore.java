@@ -1,10 +1,10 @@
 package io.drydock.workspace.split;
 
 import io.drydock.core.error.WorkspaceException;
-import io.drydock.core.split.Split;
-import io.drydock.core.split.SplitCsv;
 import io.drydock.core.file.AtomicFile;
 import io.drydock.core.file.Existing;
+import io.drydock.core.split.Split;
+import io.drydock.core.split.SplitCsv;
 import io.drydock.workspace.store.Database;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

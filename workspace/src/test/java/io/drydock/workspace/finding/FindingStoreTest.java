@@ -38,7 +38,8 @@ class FindingStoreTest {
         assertThat(findings.ofImages(List.of("a.jpg", "c.jpg")))
                 .containsEntry("a.jpg", List.of(gray))
                 .containsEntry("c.jpg", List.of());
-        assertThat(findings.read(List.of(findings.heads().get(1).number(), 99L))).hasSize(1);
+        assertThat(findings.read(List.of(findings.heads().get(1).number(), 99L)))
+                .hasSize(1);
         assertThat(findings.lastRun("copies")).contains(COPIES);
 
         findings.replace(COPIES, List.of(), Map.of());

@@ -94,7 +94,9 @@ class LabelJournalTest {
                         : List.of(),
                 "cid",
                 "");
-        assertThat(entries).singleElement().satisfies(entry -> assertThat(entry.seq()).isEqualTo(3));
+        assertThat(entries)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.seq()).isEqualTo(3));
         assertThat(journal.entries()).endsWith(entries.get(0)).hasSize(3);
     }
 
