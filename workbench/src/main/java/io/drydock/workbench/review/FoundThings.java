@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Findings joined to the images as they are called now: by content where a file was renamed. Safe for use by many threads. */
 final class FoundThings {
@@ -20,14 +21,12 @@ final class FoundThings {
     private final Map<Integer, List<FindingHead>> byPlace = new HashMap<>();
 
     FoundThings(Entries entries, List<FindingHead> heads) {
-        Map<String, ImageEntry> byContent = new HashMap<>();
-        entries.all().forEach(entry -> byContent.putIfAbsent(entry.sha256(), entry));
         List<Found> found = new ArrayList<>(heads.size());
         for (FindingHead head : heads) {
             ImageEntry named = entries.byPath().get(head.image());
             boolean same =
                     named != null && (head.sha256().isEmpty() || named.sha256().equals(head.sha256()));
-            ImageEntry image = same ? named : byContent.get(head.sha256());
+            ImageEntry image = same ? named : first(entries.byContent().get(head.sha256()));
             if (image != null) {
                 found.add(new Found(head, image));
                 byPlace.computeIfAbsent(image.place(), place -> new ArrayList<>(2))
@@ -36,6 +35,10 @@ final class FoundThings {
         }
         found.sort(BY_SUSPICION);
         all = List.copyOf(found);
+    }
+
+    private static @Nullable ImageEntry first(@Nullable List<ImageEntry> images) {
+        return images == null ? null : images.get(0);
     }
 
     /** In the order of suspicion: by rank, the kinds in turn. */

@@ -1,5 +1,6 @@
 package io.drydock.workbench.review;
 
+import io.drydock.core.label.PartEffect;
 import io.drydock.workspace.image.StoredImage;
 
 /**
@@ -8,7 +9,7 @@ import io.drydock.workspace.image.StoredImage;
  * @param place from 0: labelled images in the order of the user's file, then those to be predicted
  * @param id number that stands for the image for as long as the workspace lives; safe to show in an address
  * @param labeled whether it stands in the file of labels
- * @param part {@code train}, {@code valid}, {@code test}, or {@code labelled} where no split divides
+ * @param part {@code train}, {@code valid}, {@code test}, or {@link PartEffect#UNDIVIDED} where no split divides
  */
 public record ImageEntry(int place, long id, StoredImage stored, boolean labeled, String part) {
     private static final double UNKNOWN = Double.NaN;

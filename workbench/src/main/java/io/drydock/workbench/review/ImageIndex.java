@@ -1,5 +1,7 @@
 package io.drydock.workbench.review;
 
+import io.drydock.core.label.JournalEntry;
+import io.drydock.core.label.LabelState;
 import io.drydock.core.label.PartEffect;
 import io.drydock.core.split.Part;
 import io.drydock.core.split.Split;
@@ -11,9 +13,11 @@ import io.drydock.workspace.image.StoredImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,13 +64,15 @@ public final class ImageIndex {
     private ImageSnapshot first(Revision revision) {
         Optional<Split> split = workspace.splits().findCurrent();
         Entries entries = read(split);
+        LabelState labels = workspace.journal().state();
         return new ImageSnapshot(
                 revision,
                 workspace.classes(),
                 entries,
-                workspace.journal().state(),
+                labels,
                 split,
-                new FoundThings(entries, workspace.findings().heads()));
+                new FoundThings(entries, workspace.findings().heads()),
+                new LabelColumns(entries.all(), labels));
     }
 
     private ImageSnapshot next(Revision revision, ImageSnapshot before) {
@@ -75,15 +81,32 @@ public final class ImageIndex {
         boolean sameFindings = sameImages && before.revision().findings() == revision.findings();
         Optional<Split> split = sameSplit ? before.split() : workspace.splits().findCurrent();
         Entries entries = sameImages ? before.entries() : read(split);
+        LabelState labels = workspace.journal().state();
         return new ImageSnapshot(
                 revision,
                 sameImages ? before.classes() : workspace.classes(),
                 entries,
-                workspace.journal().state(),
+                labels,
                 split,
                 sameFindings
                         ? before.found()
-                        : new FoundThings(entries, workspace.findings().heads()));
+                        : new FoundThings(entries, workspace.findings().heads()),
+                sameImages ? columns(before, labels) : new LabelColumns(entries.all(), labels));
+    }
+
+    /** The columns of labels that follow on those of a snapshot over the same images. */
+    private LabelColumns columns(ImageSnapshot before, LabelState labels) {
+        long position = before.labels().position();
+        List<JournalEntry> added = workspace.journal().entries(position, labels.position());
+        if (!added.stream().allMatch(entry -> entry.action().isDecision())) {
+            return new LabelColumns(before.images(), labels);
+        }
+        Set<ImageEntry> decided = new HashSet<>();
+        for (JournalEntry entry : added) {
+            decided.addAll(before.entries().byContent().getOrDefault(entry.sha256(), List.of()));
+            before.image(entry.image()).ifPresent(decided::add);
+        }
+        return before.columns().after(decided, labels);
     }
 
     private Entries read(Optional<Split> split) {
@@ -91,6 +114,7 @@ public final class ImageIndex {
         List<ImageEntry> all = new ArrayList<>(numbers.size());
         Map<String, ImageEntry> byPath = new HashMap<>(numbers.size() * 2);
         Map<Long, ImageEntry> byId = new HashMap<>(numbers.size() * 2);
+        Map<String, List<ImageEntry>> byContent = new HashMap<>(numbers.size() * 2);
         for (ImageList list : ImageList.values()) {
             boolean labeled = list == ImageList.LABELED;
             for (StoredImage image : workspace.images().usable(list)) {
@@ -103,8 +127,11 @@ public final class ImageIndex {
                 all.add(entry);
                 byPath.put(image.path(), entry);
                 byId.put(id, entry);
+                byContent
+                        .computeIfAbsent(image.sha256(), content -> new ArrayList<>(1))
+                        .add(entry);
             }
         }
-        return new Entries(List.copyOf(all), byPath, byId);
+        return new Entries(List.copyOf(all), byPath, byId, byContent);
     }
 }

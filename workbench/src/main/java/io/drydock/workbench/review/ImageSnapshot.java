@@ -25,14 +25,15 @@ public final class ImageSnapshot {
             Entries entries,
             LabelState labels,
             Optional<Split> split,
-            FoundThings found) {
+            FoundThings found,
+            LabelColumns columns) {
         this.revision = revision;
         this.classes = classes;
         this.entries = entries;
         this.labels = labels;
         this.split = split;
         this.found = found;
-        this.columns = new LabelColumns(entries.all(), labels);
+        this.columns = columns;
     }
 
     Revision revision() {
@@ -91,6 +92,10 @@ public final class ImageSnapshot {
     /** A finding and the image it is about as that is called now. */
     record Found(FindingHead head, ImageEntry image) {}
 
-    /** The images, by place, path and number. */
-    record Entries(List<ImageEntry> all, Map<String, ImageEntry> byPath, Map<Long, ImageEntry> byId) {}
+    /** The images, by place, path, number and content. */
+    record Entries(
+            List<ImageEntry> all,
+            Map<String, ImageEntry> byPath,
+            Map<Long, ImageEntry> byId,
+            Map<String, List<ImageEntry>> byContent) {}
 }

@@ -48,6 +48,11 @@ public final class LabelJournal {
         return database.read(handle -> JournalRows.read(handle, 0, upTo));
     }
 
+    /** Entries after one position, up to and with another, in order. */
+    public List<JournalEntry> entries(long after, long upTo) {
+        return database.read(handle -> JournalRows.read(handle, after, upTo));
+    }
+
     /** The labels as of now. */
     public LabelState state() {
         return database.read(this::now).state();
