@@ -109,7 +109,8 @@ final class InspectText {
                                 + Numbers.percent((double) count.exactlyGray() / count.count()) + " of that class."));
         if (!inspection.inBothLists().isEmpty()) {
             out.println(Numbers.of(inspection.inBothLists().size(), "image stands", "images stand")
-                    + " in the labelled and in the test list (first: " + inspection.inBothLists().get(0)
+                    + " in the labelled and in the test list (first: "
+                    + inspection.inBothLists().get(0)
                     + "): a leak, since what is to be predicted was trained on. Take them out of one list.");
         }
         int groups = inspection.duplicates().size();

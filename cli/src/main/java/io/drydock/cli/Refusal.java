@@ -23,7 +23,8 @@ final class Refusal implements IParameterExceptionHandler {
     }
 
     private static String message(ParameterException wrong) {
-        if (wrong instanceof OverwrittenOptionException repeated && repeated.getOverwritten() instanceof OptionSpec option) {
+        if (wrong instanceof OverwrittenOptionException repeated
+                && repeated.getOverwritten() instanceof OptionSpec option) {
             return option.longestName() + " stands more than once. Give it once" + remedy(option) + ".";
         }
         if (!(wrong instanceof UnmatchedArgumentException unmatched)) {

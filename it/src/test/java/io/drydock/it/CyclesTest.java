@@ -18,7 +18,17 @@ class CyclesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "core", "sample", "image", "network", "infer", "train", "explore", "workspace", "studio", "cli", "bench"
+                "core",
+                "sample",
+                "image",
+                "network",
+                "infer",
+                "train",
+                "explore",
+                "workspace",
+                "studio",
+                "cli",
+                "bench"
             })
     void packagesOfARoomAreFreeOfCycles(String room) {
         JavaClasses classes = new ClassFileImporter()

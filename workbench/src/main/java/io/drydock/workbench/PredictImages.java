@@ -1,6 +1,8 @@
 package io.drydock.workbench;
 
 import io.drydock.core.error.DataException;
+import io.drydock.core.file.AtomicFile;
+import io.drydock.core.file.Existing;
 import io.drydock.core.predict.Probabilities;
 import io.drydock.core.predict.ProbabilitiesCsv;
 import io.drydock.core.split.Part;
@@ -13,8 +15,6 @@ import io.drydock.workbench.run.RunCard;
 import io.drydock.workbench.run.RunDocument;
 import io.drydock.workbench.run.RunGraph;
 import io.drydock.workspace.Workspace;
-import io.drydock.core.file.AtomicFile;
-import io.drydock.core.file.Existing;
 import io.drydock.workspace.image.StoredImage;
 import io.drydock.workspace.run.RunFolder;
 import java.nio.file.Path;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drydock.core.run.RunListener;
 import io.drydock.core.run.Stage;
-import io.drydock.sample.ShipSet;
 import io.drydock.image.resize.ResizeMode;
 import io.drydock.network.graph.Network;
 import io.drydock.network.zoo.ModelZoo;
+import io.drydock.sample.ShipSet;
 import io.drydock.train.config.EpochPlan;
 import io.drydock.train.config.InputConfig;
 import io.drydock.train.config.Recipe;

@@ -40,8 +40,9 @@ public final class Draft implements AutoCloseable {
     public static Draft of(Path target) {
         Path absolute = target.toAbsolutePath();
         Path folder = Objects.requireNonNull(absolute.getParent(), "a target has a folder around it");
-        String name = "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + "-"
-                + UUID.randomUUID().toString().substring(0, 8) + ENDING;
+        String name =
+                "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + "-"
+                        + UUID.randomUUID().toString().substring(0, 8) + ENDING;
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

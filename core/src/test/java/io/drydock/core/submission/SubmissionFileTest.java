@@ -32,7 +32,8 @@ class SubmissionFileTest {
 
         assertThat(file).hasContent("image,category\nb.jpg,2\na.jpg,1\n");
         assertThat(SubmissionFile.read(file).check(sample, SHIPS).fits()).isTrue();
-        assertThat(folder).isDirectoryNotContaining(one -> one.getFileName().toString().startsWith("."));
+        assertThat(folder)
+                .isDirectoryNotContaining(one -> one.getFileName().toString().startsWith("."));
     }
 
     @Test

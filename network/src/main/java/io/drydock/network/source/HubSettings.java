@@ -61,8 +61,7 @@ public record HubSettings(
                 .filter(text -> text.matches("[1-9]\\d{0,5}"))
                 .map(text -> Duration.ofSeconds(Long.parseLong(text)))
                 .orElse(USUAL_PATIENCE);
-        return new HubSettings(
-                cache, URI.create(endpoint), token, offline, patience, ProxyRules.from(environment));
+        return new HubSettings(cache, URI.create(endpoint), token, offline, patience, ProxyRules.from(environment));
     }
 
     private static Optional<String> set(Map<String, String> environment, String key) {

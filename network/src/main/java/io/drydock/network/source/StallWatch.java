@@ -50,7 +50,8 @@ final class StallWatch implements AutoCloseable {
     }
 
     private String sentence() {
-        return "nothing came for " + Math.max(1, patience.toSeconds()) + " s; HF_HUB_DOWNLOAD_TIMEOUT sets the patience";
+        return "nothing came for " + Math.max(1, patience.toSeconds())
+                + " s; HF_HUB_DOWNLOAD_TIMEOUT sets the patience";
     }
 
     private void look() {

@@ -98,7 +98,9 @@ final class HubServer implements AutoCloseable {
             exchange.getResponseHeaders().set("X-Linked-ETag", "\"" + Sha256.of(content) + "\"");
             exchange.getResponseHeaders().set("X-Linked-Size", String.valueOf(content.length));
             exchange.getResponseHeaders()
-                    .set("Location", "http://127.0.0.1:" + contents.getAddress().getPort()
+                    .set(
+                            "Location",
+                            "http://127.0.0.1:" + contents.getAddress().getPort()
                                     + exchange.getRequestURI().getPath());
             answer(exchange, 302);
         }
@@ -135,7 +137,8 @@ final class HubServer implements AutoCloseable {
         String token = exchange.getRequestHeaders().getFirst("Authorization");
         String proxied = exchange.getRequestHeaders().getFirst("Proxy-Authorization");
         requests.add(server + " " + exchange.getRequestMethod() + " " + exchange.getRequestURI()
-                + (range == null ? "" : " " + range) + (token == null ? "" : " " + token) + (proxied == null ? "" : " for " + proxied));
+                + (range == null ? "" : " " + range) + (token == null ? "" : " " + token)
+                + (proxied == null ? "" : " for " + proxied));
     }
 
     private static void answer(HttpExchange exchange, int status) throws IOException {

@@ -106,10 +106,14 @@ class HubWeightsTest {
         String proxy = server.endpoint().toString().replace("http://", "http://ann:secret@");
         HubSettings settings = HubSettings.from(
                 Map.of(
-                        "HF_ENDPOINT", "http://hub.invalid",
-                        "HF_HUB_CACHE", folder.resolve("hub").toString(),
-                        "HTTP_PROXY", proxy,
-                        "NO_PROXY", "example.com, 127.0.0.1"),
+                        "HF_ENDPOINT",
+                        "http://hub.invalid",
+                        "HF_HUB_CACHE",
+                        folder.resolve("hub").toString(),
+                        "HTTP_PROXY",
+                        proxy,
+                        "NO_PROXY",
+                        "example.com, 127.0.0.1"),
                 folder);
 
         assertThat(new HubWeights(settings, (file, received, total) -> {}).pull(REPOSITORY))
@@ -132,8 +136,7 @@ class HubWeightsTest {
         ProxyRules rules = ProxyRules.from(
                 Map.of("https_proxy", "proxy.lan:3128", "NO_PROXY", ".internal,hub.lan:8443", "HTTP_PROXY", ""));
 
-        assertThat(rules.proxy(URI.create("https://huggingface.co/x")))
-                .contains(URI.create("http://proxy.lan:3128"));
+        assertThat(rules.proxy(URI.create("https://huggingface.co/x"))).contains(URI.create("http://proxy.lan:3128"));
         assertThat(rules.proxy(URI.create("http://huggingface.co/x"))).isEmpty();
         assertThat(rules.proxy(URI.create("https://mirror.internal/x"))).isEmpty();
         assertThat(rules.proxy(URI.create("https://hub.lan:8443/x"))).isEmpty();

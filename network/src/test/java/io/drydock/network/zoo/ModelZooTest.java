@@ -118,7 +118,10 @@ class ModelZooTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"resnet50,conv1,fc", "densenet121,features.conv0,classifier", "tf_efficientnet_lite1,conv_stem,classifier"
+    @CsvSource({
+        "resnet50,conv1,fc",
+        "densenet121,features.conv0,classifier",
+        "tf_efficientnet_lite1,conv_stem,classifier"
     })
     void theConfigurationForTimmNamesFirstAndLastModule(String model, String first, String last) {
         JsonNode pretrained = TimmConfig.tree(

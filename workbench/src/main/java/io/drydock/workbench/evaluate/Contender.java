@@ -1,6 +1,8 @@
 package io.drydock.workbench.evaluate;
 
 import io.drydock.core.error.DataException;
+import io.drydock.core.file.AtomicFile;
+import io.drydock.core.file.Existing;
 import io.drydock.core.predict.Probabilities;
 import io.drydock.core.predict.ProbabilitiesCsv;
 import io.drydock.core.split.Part;
@@ -10,8 +12,6 @@ import io.drydock.workbench.run.RunCard;
 import io.drydock.workbench.run.RunDocument;
 import io.drydock.workbench.run.RunGraph;
 import io.drydock.workspace.Workspace;
-import io.drydock.core.file.AtomicFile;
-import io.drydock.core.file.Existing;
 import io.drydock.workspace.run.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,8 +77,7 @@ public sealed interface Contender {
             try (RunGraph graph = RunGraph.open(run)) {
                 Prediction prediction = graph.predict(images, workspace.imageRoot(), tta, progress);
                 if (tta == 1 && prediction.skipped().isEmpty()) {
-                    AtomicFile.write(
-                            kept, ProbabilitiesCsv.text(prediction.probabilities()), Existing.REPLACE);
+                    AtomicFile.write(kept, ProbabilitiesCsv.text(prediction.probabilities()), Existing.REPLACE);
                 }
                 return prediction;
             }

@@ -2,11 +2,11 @@ package io.drydock.workbench.report;
 
 import io.drydock.core.data.ClassLabel;
 import io.drydock.core.data.UnusableRow;
-import io.drydock.workbench.inspect.ClassCount;
-import io.drydock.workbench.inspect.Inspection;
 import io.drydock.core.finding.Copy;
 import io.drydock.core.finding.ImageGroup;
 import io.drydock.core.finding.ImageGroup.Relation;
+import io.drydock.workbench.inspect.ClassCount;
+import io.drydock.workbench.inspect.Inspection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,9 +38,10 @@ final class TroubleSections {
                 : Html.tag(
                         "p",
                         "callout warn",
-                        Html.text(Numbers.of(both.size(), "image stands", "images stand")
-                                + " in the labelled list and in the test list (first: " + both.get(0)
-                                + "): a leak, since what is to be predicted was trained on. Take them out of one list."));
+                        Html.text(
+                                Numbers.of(both.size(), "image stands", "images stand")
+                                        + " in the labelled list and in the test list (first: " + both.get(0)
+                                        + "): a leak, since what is to be predicted was trained on. Take them out of one list."));
     }
 
     private static Html copies(Inspection inspection, Pictures pictures) {

@@ -27,8 +27,7 @@ final class PictureStores implements PictureSource {
     private final Map<ImageSize, PixelStore> open = new HashMap<>();
 
     /** @param cancelled asked after each picture that is decoded; true ends the work by a {@link CancellationException} */
-    PictureStores(
-            Workspace workspace, Dataset data, ResizeMode resize, RunListener events, BooleanSupplier cancelled) {
+    PictureStores(Workspace workspace, Dataset data, ResizeMode resize, RunListener events, BooleanSupplier cancelled) {
         this.workspace = workspace;
         this.images = data.images().stream()
                 .map(image -> new StoredImage(image.image(), image.sha256()))

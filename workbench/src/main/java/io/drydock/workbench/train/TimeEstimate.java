@@ -60,7 +60,8 @@ public record TimeEstimate(double seconds, Map<ImageSize, Double> batches, Strin
         for (int epoch = 0; epoch < config.epochs().unfrozen(); epoch++) {
             ImageSize size = config.input().plan().at(epoch);
             double forward = size.area() * pixel;
-            double step = batches.getOrDefault(size, PASSES * forward * config.batch().size());
+            double step =
+                    batches.getOrDefault(size, PASSES * forward * config.batch().size());
             seconds += step * train / config.batch().size() + VALIDATION_PASSES * valid * forward;
         }
         return new TimeEstimate(

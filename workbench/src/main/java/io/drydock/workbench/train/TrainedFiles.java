@@ -43,9 +43,7 @@ final class TrainedFiles {
         try (RunGraph graph = RunGraph.open(run)) {
             Prediction prediction = graph.predict(images, workspace.imageRoot(), 1, progress);
             AtomicFile.write(
-                    run.probabilities(Part.VALID),
-                    ProbabilitiesCsv.text(prediction.probabilities()),
-                    Existing.REPLACE);
+                    run.probabilities(Part.VALID), ProbabilitiesCsv.text(prediction.probabilities()), Existing.REPLACE);
             return prediction;
         }
     }

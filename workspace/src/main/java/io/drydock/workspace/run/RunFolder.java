@@ -1,9 +1,9 @@
 package io.drydock.workspace.run;
 
 import io.drydock.core.error.WorkspaceException;
-import io.drydock.core.split.Part;
 import io.drydock.core.file.AtomicFile;
 import io.drydock.core.file.Existing;
+import io.drydock.core.split.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
