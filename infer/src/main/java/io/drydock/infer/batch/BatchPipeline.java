@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -30,7 +31,7 @@ public final class BatchPipeline {
     }
 
     /**
-     * Runs pictures 0..count-1.
+     * Runs pictures 0..count-1. However it ends, no forward pass is under way any more, so that the network may be closed.
      *
      * @return the pictures left out because they could not be had, in order
      * @throws RuntimeException the first failure of the source (other than {@link ImageException}), the network or the sink
@@ -57,9 +58,26 @@ public final class BatchPipeline {
             }
         } finally {
             job.stop();
-            threads.shutdownNow();
+            end(threads);
         }
         return job.skipped();
+    }
+
+    /** Lets each worker finish the batch that it is at. */
+    private static void end(ExecutorService threads) {
+        threads.shutdown();
+        boolean interrupted = false;
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = threads.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void await(Future<?> future, Job job) {

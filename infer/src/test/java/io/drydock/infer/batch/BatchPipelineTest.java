@@ -11,6 +11,9 @@ import io.drydock.infer.onnx.SessionSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class BatchPipelineTest {
@@ -53,6 +56,22 @@ class BatchPipelineTest {
         assertThatThrownBy(() -> pipeline.run(100, new Pictures(), (index, row) -> {}, Progress.NONE))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("out of memory");
+    }
+
+    @Test
+    void whenTheListenerEndsTheJobNoForwardPassIsUnderWay() {
+        AtomicInteger underWay = new AtomicInteger();
+        BatchPipeline pipeline = new BatchPipeline(plan(4, 2, 2), (nchw, n, out) -> {
+            underWay.incrementAndGet();
+            LockSupport.parkNanos(20_000_000);
+            underWay.decrementAndGet();
+        });
+
+        assertThatThrownBy(() -> pipeline.run(100, new Pictures(), (index, row) -> {}, (done, total) -> {
+                    throw new CancellationException("stop");
+                }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(underWay).hasValue(0);
     }
 
     @Test
