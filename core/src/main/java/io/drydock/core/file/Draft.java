@@ -75,7 +75,8 @@ public final class Draft implements AutoCloseable {
         }
     }
 
-    private Path folder() {
+    /** The folder that the target will stand in. */
+    public Path folder() {
         return Objects.requireNonNull(target.getParent());
     }
 

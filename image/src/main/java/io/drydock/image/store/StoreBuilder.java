@@ -24,7 +24,7 @@ record StoreBuilder(ImageDecoder decoder, Resizer resizer, int threads) {
     /** @throws WorkspaceException if the cache folder cannot be written, or is full */
     void build(Path target, Path imageRoot, List<StoredImage> images, IntConsumer progress) {
         try (Draft draft = Draft.of(target)) {
-            Draft.removeAbandoned(draft.path().getParent());
+            Draft.removeAbandoned(draft.folder());
             write(draft.path(), imageRoot, images, progress);
             draft.publish(Existing.REPLACE);
         } catch (IOException | UncheckedIOException e) {

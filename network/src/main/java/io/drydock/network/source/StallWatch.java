@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -21,6 +22,7 @@ final class StallWatch implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final ScheduledFuture<?> looking;
     private volatile long lastNanos = System.nanoTime();
     private volatile boolean stalled;
 
@@ -28,7 +30,7 @@ final class StallWatch implements AutoCloseable {
         this.watched = watched;
         this.patience = patience;
         long period = Math.max(1, patience.toMillis() / LOOKS);
-        clock.scheduleWithFixedDelay(this::look, period, period, TimeUnit.MILLISECONDS);
+        looking = clock.scheduleWithFixedDelay(this::look, period, period, TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -57,7 +59,7 @@ final class StallWatch implements AutoCloseable {
     private void look() {
         if (System.nanoTime() - lastNanos > patience.toNanos()) {
             stalled = true;
-            clock.shutdown();
+            looking.cancel(false);
             try {
                 watched.close();
             } catch (IOException e) {

@@ -58,7 +58,7 @@ public final class InspectionPage {
                 Numbers.count(inspection.duplicates().size()),
                 "groups of copies",
                 conflicts + leaks == 0
-                        ? "none conflicts or leaks"
+                        ? "no conflict, no leak"
                         : Numbers.of(conflicts, "conflict", "conflicts") + ", " + Numbers.of(leaks, "leak", "leaks"));
         page.figure(
                 Numbers.count(inspection.unusable().size()),
