@@ -115,7 +115,7 @@ class GridView extends LitElement {
     const rows = /** @type {import('./rows.js').Rows} */ (this.rows);
     let cell = this.used.get(place);
     if (!cell) {
-      cell = this.free.pop() ?? new Cell(/** @type {HTMLElement} */ (this.renderRoot.querySelector('.space')));
+      cell = this.free.shift() ?? new Cell(/** @type {HTMLElement} */ (this.renderRoot.querySelector('.space')));
       this.used.set(place, cell);
       const row = Math.floor(place / this.columns);
       const column = place % this.columns;

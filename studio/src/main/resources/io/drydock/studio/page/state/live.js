@@ -18,9 +18,19 @@ class Live extends EventTarget {
       this.#channel.postMessage(news);
       this.#hear(news);
     };
-    source.addEventListener('changed', (event) => tell({ kind: 'changed', position: JSON.parse(event.data).position }));
+    let first = true;
+    source.addEventListener('changed', (event) => {
+      const { position } = JSON.parse(event.data);
+      const known = first && (this.position < 0 || this.position === position);
+      first = false;
+      this.position = position;
+      if (!known) tell({ kind: 'changed', position });
+    });
     source.addEventListener('trouble', (event) => tell({ kind: 'trouble', message: JSON.parse(event.data).message }));
-    source.onopen = () => tell({ kind: 'connection', connected: true });
+    source.onopen = () => {
+      first = true;
+      tell({ kind: 'connection', connected: true });
+    };
     source.onerror = () => {
       tell({ kind: 'connection', connected: false });
       if (source.readyState === EventSource.CLOSED) setTimeout(() => this.#listen(), 2000);
@@ -33,11 +43,7 @@ class Live extends EventTarget {
       this.dispatchEvent(new CustomEvent('connection'));
       return;
     }
-    if (news.kind === 'changed') {
-      const first = this.position < 0;
-      this.position = news.position;
-      if (first) return;
-    }
+    if (news.kind === 'changed') this.position = news.position;
     this.dispatchEvent(new CustomEvent(news.kind, { detail: news }));
   }
 }
