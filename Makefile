@@ -2,13 +2,16 @@
 MVN ?= mvn -ntp -q
 MVN_LOUD ?= mvn -ntp
 .DEFAULT_GOAL := help
-.PHONY: help demo test fast format bench study-duplicates study-noise dist
+.PHONY: help demo studio test fast format bench study-duplicates study-noise dist
 
 help: ## This list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
 
 demo: ## A synthetic ship set from drawing to submission, in about three minutes
 	./drydock demo demo-workspace --force
+
+studio: ## The page on which to judge images; WORKSPACE=folder names another than demo-workspace
+	./drydock studio -w $(or $(WORKSPACE),demo-workspace)
 
 test: ## Everything: checks, unit tests, slow tests, the packaged distribution
 	$(MVN_LOUD) verify

@@ -45,12 +45,13 @@ final class StudioCommand extends Verb {
 
     private static void untilEnded(Studio studio) {
         CountDownLatch ended = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    studio.close();
-                    ended.countDown();
-                },
-                "drydock-studio-end"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            studio.close();
+                            ended.countDown();
+                        },
+                        "drydock-studio-end"));
         try {
             ended.await();
         } catch (InterruptedException e) {
@@ -69,7 +70,9 @@ final class StudioCommand extends Verb {
             }
             return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")
                     && System.getenv("DISPLAY") != null
-                    && new ProcessBuilder("xdg-open", address.toString()).start().isAlive();
+                    && new ProcessBuilder("xdg-open", address.toString())
+                            .start()
+                            .isAlive();
         } catch (IOException | UnsupportedOperationException e) {
             return false;
         }

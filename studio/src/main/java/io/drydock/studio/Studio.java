@@ -118,12 +118,14 @@ public final class Studio implements AutoCloseable {
         new PictureRoutes(pictures).addTo(config.routes);
         new DecisionRoutes(new DecideLabels(index), images, by, events::soon).addTo(config.routes);
         events.addTo(config.routes);
-        config.routes.exception(Refused.class, (refused, answer) -> Reply.message(
-                answer, refused.status(), message(refused)));
-        config.routes.exception(DrydockException.class, (told, answer) -> Reply.message(
-                answer, told.wrongRequest() ? 400 : 500, told.getMessage()));
-        config.routes.exception(HttpResponseException.class, (thrown, answer) -> Reply.message(
-                answer, thrown.getStatus(), message(thrown)));
+        config.routes.exception(
+                Refused.class, (refused, answer) -> Reply.message(answer, refused.status(), message(refused)));
+        config.routes.exception(
+                DrydockException.class,
+                (told, answer) -> Reply.message(answer, told.wrongRequest() ? 400 : 500, told.getMessage()));
+        config.routes.exception(
+                HttpResponseException.class,
+                (thrown, answer) -> Reply.message(answer, thrown.getStatus(), message(thrown)));
         config.routes.exception(Exception.class, Studio::defect);
     }
 

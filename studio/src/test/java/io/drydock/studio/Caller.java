@@ -29,7 +29,8 @@ final class Caller {
     static Caller of(URI address) {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(address).build());
         String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
-        return new Caller(address.getScheme() + "://" + address.getAuthority(), cookie.substring(0, cookie.indexOf(';')));
+        return new Caller(
+                address.getScheme() + "://" + address.getAuthority(), cookie.substring(0, cookie.indexOf(';')));
     }
 
     static HttpResponse<String> send(HttpRequest request) {

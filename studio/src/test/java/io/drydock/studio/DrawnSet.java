@@ -30,7 +30,14 @@ record DrawnSet(Path root, Path ships, Planted planted) {
 
     /** 60 labelled ships, 12 of them mislabeled and 4 copied, with 12 to predict. */
     static DrawnSet in(Path folder) {
-        return in(folder, ShipSet.of(60, 11).withTest(12).withMislabeled(12).withExactCopies(2).withResized(2), CLASSES);
+        return in(
+                folder,
+                ShipSet.of(60, 11)
+                        .withTest(12)
+                        .withMislabeled(12)
+                        .withExactCopies(2)
+                        .withResized(2),
+                CLASSES);
     }
 
     /** @param classes as {@code drydock init --classes} takes them */

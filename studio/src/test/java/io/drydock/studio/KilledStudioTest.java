@@ -37,7 +37,8 @@ class KilledStudioTest {
         Process process = start(set);
         try {
             Caller caller = Caller.of(address());
-            List<JsonNode> images = distinct(caller.json("/api/images?part=train").path("images"));
+            List<JsonNode> images =
+                    distinct(caller.json("/api/images?part=train").path("images"));
             Thread killer = new Thread(() -> {
                 while (acknowledged.size() < DECISIONS_BEFORE_THE_KILL) {
                     Thread.onSpinWait();
@@ -59,7 +60,9 @@ class KilledStudioTest {
                 .toList();
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(DECISIONS_BEFORE_THE_KILL);
         assertThat(written).startsWith(acknowledged.toArray(String[]::new));
-        assertThat(written.size() - acknowledged.size()).as("at most the one in flight").isBetween(0, 1);
+        assertThat(written.size() - acknowledged.size())
+                .as("at most the one in flight")
+                .isBetween(0, 1);
 
         new DecideLabels(set.root()).undo(written.size(), "ann", "");
         assertThat(set.open().journal().state().labels()).isEqualTo(first);
@@ -77,7 +80,8 @@ class KilledStudioTest {
         try {
             for (int round = 0; round < 100; round++) {
                 for (JsonNode image : images) {
-                    String to = String.valueOf(1 + (round + Integer.parseInt(image.path("label").asString())) % 5);
+                    String to = String.valueOf(
+                            1 + (round + Integer.parseInt(image.path("label").asString())) % 5);
                     if (caller.decide("relabel", List.of(image.path("id").asLong()), to) == 200) {
                         synchronized (acknowledged) {
                             acknowledged.add(image.path("image").asString() + " " + to);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -43,7 +44,7 @@ class LooksTest {
         try (Studio studio = Studio.start(set.root(), "ann", 0)) {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 try (BrowserContext window = browser.window(scheme)) {
-                    look(browser.open(window, studio), scheme.name().toLowerCase(java.util.Locale.ROOT));
+                    look(browser.open(window, studio), scheme.name().toLowerCase(Locale.ROOT));
                 }
             }
             try (BrowserContext window = browser.window(ColorScheme.LIGHT, 820, 1180)) {
@@ -100,10 +101,12 @@ class LooksTest {
                 BrowserContext window = browser.window(ColorScheme.LIGHT)) {
             Page page = browser.open(window, studio);
             page.locator("dd-big-picture .name").waitFor();
+            page.waitForTimeout(800);
             TestBrowser.picture(page, "hostile-review");
             page.keyboard().press("g");
             assertThat(page.locator(".cell .name").nth(0)).hasText(markup);
             assertThat(page.locator(".cell .name").nth(1)).hasText("a\uFFFDgpj.exe\"'&b.jpg");
+            page.waitForTimeout(800);
             TestBrowser.picture(page, "hostile-grid");
             page.locator(".cell[tabindex='0']").focus();
             page.keyboard().press(" ");
@@ -112,7 +115,8 @@ class LooksTest {
             assertThat(page.evaluate("window.harmed === undefined")).isEqualTo(true);
             TestBrowser.requireAccessible(page, "hostile names");
         }
-        assertThat(set.open().journal().entries()).anyMatch(entry -> entry.image().equals(markup));
+        assertThat(set.open().journal().entries())
+                .anyMatch(entry -> entry.image().equals(markup));
         assertThat(browser.troubles()).isEmpty();
     }
 

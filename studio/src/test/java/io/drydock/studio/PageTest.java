@@ -197,6 +197,7 @@ class PageTest {
         page.keyboard().press("Enter");
 
         assertThat(groups).hasCount(before - 1);
+        assertThat(page.locator("dd-toasts")).containsText("dropped");
         assertThat(actions()).contains(Action.DUPLICATE_OF);
         page.keyboard().press("z");
         assertThat(groups).hasCount(before);

@@ -47,7 +47,9 @@ class SafetyTest {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).hasValue("/");
-        assertThat(answer.headers().firstValue("Set-Cookie").orElse("")).contains("HttpOnly").contains("SameSite=Strict");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
+                .contains("HttpOnly")
+                .contains("SameSite=Strict");
         assertThat(page.get("/").statusCode()).isEqualTo(200);
     }
 
@@ -80,7 +82,9 @@ class SafetyTest {
 
         for (String origin : List.of("http://evil.example", "null", "http://127.0.0.1:1")) {
             assertThat(post(origin, "application/json", decision)).as(origin).isEqualTo(403);
-            assertThat(Caller.send(page.request("/api/set").header("Origin", origin).build())
+            assertThat(Caller.send(page.request("/api/set")
+                                    .header("Origin", origin)
+                                    .build())
                             .statusCode())
                     .isEqualTo(403);
         }
@@ -91,7 +95,9 @@ class SafetyTest {
                         .statusCode())
                 .as("no origin at all")
                 .isEqualTo(403);
-        assertThat(post(page.base(), "text/plain", decision)).as("a form's type").isEqualTo(415);
+        assertThat(post(page.base(), "text/plain", decision))
+                .as("a form's type")
+                .isEqualTo(415);
         assertThat(Caller.send(page.request("/api/set")
                                 .header("Sec-Fetch-Site", "cross-site")
                                 .build())
@@ -122,9 +128,12 @@ class SafetyTest {
                 "/picture/1.jpg/original",
                 "/picture/999999/original",
                 "/%2e%2e/%2e%2e/etc/passwd")) {
-            String answer = raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + studio.port() + "\r\nCookie: "
-                    + page.cookie());
-            assertThat(answer).as(path).containsPattern("\\AHTTP/1.1 (400|404) ").doesNotContain("root:");
+            String answer = raw(
+                    "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + studio.port() + "\r\nCookie: " + page.cookie());
+            assertThat(answer)
+                    .as(path)
+                    .containsPattern("\\AHTTP/1.1 (400|404) ")
+                    .doesNotContain("root:");
         }
     }
 
@@ -150,13 +159,15 @@ class SafetyTest {
                         .statusCode())
                 .isEqualTo(400);
         assertThat(page.post("/api/decide", "not json").statusCode()).isEqualTo(400);
-        assertThat(page.post("/api/decide", "{\"action\":\"import\",\"images\":[1]}").statusCode())
+        assertThat(page.post("/api/decide", "{\"action\":\"import\",\"images\":[1]}")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void itListensOnTheLoopbackAddressAlone() throws IOException {
-        for (InetAddress address : InetAddress.getAllByName(InetAddress.getLocalHost().getHostName())) {
+        for (InetAddress address :
+                InetAddress.getAllByName(InetAddress.getLocalHost().getHostName())) {
             if (!address.isLoopbackAddress()) {
                 try (Socket socket = new Socket()) {
                     assertThat(refuses(socket, address)).as("%s", address).isTrue();
@@ -178,7 +189,8 @@ class SafetyTest {
     private String raw(String head) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), studio.port())) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream().write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

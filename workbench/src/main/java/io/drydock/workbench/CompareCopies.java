@@ -97,8 +97,10 @@ public final class CompareCopies {
         WorkspaceCopies.Found found = new WorkspaceCopies(index.workspace()).find(progress);
         Map<String, List<NearPair>> pairs = new HashMap<>();
         for (NearPair pair : found.pairs()) {
-            pairs.computeIfAbsent(pair.first().image(), image -> new ArrayList<>()).add(pair);
-            pairs.computeIfAbsent(pair.second().image(), image -> new ArrayList<>()).add(pair);
+            pairs.computeIfAbsent(pair.first().image(), image -> new ArrayList<>())
+                    .add(pair);
+            pairs.computeIfAbsent(pair.second().image(), image -> new ArrayList<>())
+                    .add(pair);
         }
         return found.groups().stream().map(group -> view(group, pairs)).toList();
     }

@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +28,17 @@ public final class FindNeighbors {
 
     private static final int USUAL_WIDTH = 1280;
 
+    /** More images than this are computed by an audit, not beside the page. */
+    private static final int MOST_COMPUTED = 2000;
+
+    private static final long AGAIN_NANOS = 60_000_000_000L;
+
     private final ImageIndex index;
     private final Object lock = new Object();
     private Known known = new Known(List.of(), new float[0][], Map.of());
     private String message = "Not computed yet.";
-    private boolean asked;
+    private boolean reading;
+    private long asked = System.nanoTime() - AGAIN_NANOS;
     private boolean ready;
 
     public FindNeighbors(ImageIndex index) {
@@ -64,8 +72,8 @@ public final class FindNeighbors {
         @Nullable ImageEntry image = now.image(id).orElse(null);
         Known embeddings;
         synchronized (lock) {
-            if (!asked) {
-                asked = true;
+            if (!ready && !reading && System.nanoTime() - asked >= AGAIN_NANOS) {
+                asked = System.nanoTime();
                 start(now.images().size());
             }
             if (!ready || image == null) {
@@ -79,8 +87,7 @@ public final class FindNeighbors {
                 : new Answer(true, "", nearest(now, embeddings, image, place, count));
     }
 
-    private static List<Neighbor> nearest(
-            ImageSnapshot now, Known embeddings, ImageEntry image, int place, int count) {
+    private static List<Neighbor> nearest(ImageSnapshot now, Known embeddings, ImageEntry image, int place, int count) {
         float[] self = embeddings.unit()[place];
         List<Neighbor> best = new ArrayList<>(count + 1);
         for (int i = 0; i < embeddings.unit().length; i++) {
@@ -110,6 +117,7 @@ public final class FindNeighbors {
             message = "Embeddings of " + images + " images do not fit into memory. Give Java more by JAVA_OPTS=-Xmx.";
             return;
         }
+        reading = true;
         message = "Reading the embeddings ...";
         Thread thread = new Thread(this::read, "drydock-neighbors");
         thread.setDaemon(true);
@@ -120,8 +128,7 @@ public final class FindNeighbors {
     private void read() {
         try {
             ImageFeatures features = new WorkspaceFeatures(index.workspace())
-                    .of(Encoder.standard(), FeatureView.PLAIN, (what, done, total) -> say("Computing embeddings: " + done
-                            + " of " + total + " images ..."));
+                    .of(Encoder.standard(), FeatureView.PLAIN, this::computed);
             Map<String, Integer> places = new HashMap<>();
             for (int i = 0; i < features.size(); i++) {
                 places.put(features.images().get(i), i);
@@ -131,9 +138,21 @@ public final class FindNeighbors {
                 known = read;
                 ready = true;
             }
-        } catch (DrydockException e) {
-            say(e.getMessage());
+        } catch (DrydockException | CancellationException e) {
+            say(Objects.requireNonNullElse(e.getMessage(), ""));
+        } finally {
+            synchronized (lock) {
+                reading = false;
+            }
         }
+    }
+
+    private void computed(String what, long done, long total) {
+        if (total - done > MOST_COMPUTED) {
+            throw new CancellationException(
+                    "Run drydock audit first: it computes the embeddings of " + total + " images for this.");
+        }
+        say("Computing embeddings: " + done + " of " + total + " images ...");
     }
 
     private void say(String text) {

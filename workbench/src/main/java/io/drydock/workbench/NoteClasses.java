@@ -70,7 +70,8 @@ public final class NoteClasses {
                     && !labels.isDropped(image.path())
                     && labels.label(image.path()).equals(Optional.of(code));
             if (counts) {
-                Optional<Action> action = labels.verdict(image.path(), image.sha256()).map(Verdict::action);
+                Optional<Action> action =
+                        labels.verdict(image.path(), image.sha256()).map(Verdict::action);
                 if (action.filter(given -> given == Action.KEEP || given == Action.RELABEL)
                         .isPresent()) {
                     confirmed.add(image.id());

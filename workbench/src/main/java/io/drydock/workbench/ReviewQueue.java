@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * {@code drydock review}: one queue over everything that was found, each image once, the most suspect first. What was
@@ -128,6 +129,16 @@ public final class ReviewQueue {
         return QueueOrder.of(index.now(), filter).stream()
                 .map(place -> place.image().path())
                 .toList();
+    }
+
+    /** Names of the checks and runs behind the findings, in alphabetical order. */
+    public List<String> checks() {
+        ImageSnapshot now = index.now();
+        Set<String> names = new TreeSet<>();
+        for (ImageEntry image : now.images()) {
+            now.findings(image).forEach(head -> names.add(head.check()));
+        }
+        return List.copyOf(names);
     }
 
     /** Images that the filter lets through, by kind of what was found; an image counts under each of its kinds. */

@@ -1,9 +1,11 @@
 package io.drydock.workbench;
 
-import io.drydock.core.text.Suggestion;
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.DataException;
 import io.drydock.core.error.ImageException;
+import io.drydock.core.file.AtomicFile;
+import io.drydock.core.file.Existing;
+import io.drydock.core.text.Suggestion;
 import io.drydock.image.decode.ImageDecoder;
 import io.drydock.image.decode.Pixels;
 import io.drydock.image.encode.ImageEncoder;
@@ -11,8 +13,6 @@ import io.drydock.image.encode.Thumbnail;
 import io.drydock.workbench.picture.HeatMaps;
 import io.drydock.workbench.review.ImageEntry;
 import io.drydock.workbench.review.ImageIndex;
-import io.drydock.core.file.AtomicFile;
-import io.drydock.core.file.Existing;
 import io.drydock.workspace.image.Picture;
 import io.drydock.workspace.run.RunFolder;
 import java.io.IOException;
@@ -111,8 +111,8 @@ public final class ViewPicture implements AutoCloseable {
         List<String> codes = index.now().classes().codes();
         int place = codes.indexOf(classCode);
         if (place < 0) {
-            throw new ConfigException("There is no class \"" + classCode + "\"."
-                    + Suggestion.didYouMean(classCode, codes));
+            throw new ConfigException(
+                    "There is no class \"" + classCode + "\"." + Suggestion.didYouMean(classCode, codes));
         }
         RunFolder folder = index.workspace().runs().resolve(run);
         Pixels over = heatMaps.over(decoded(entry(id)), folder, place, HEAT_SIDE);
@@ -120,10 +120,11 @@ public final class ViewPicture implements AutoCloseable {
     }
 
     private ImageEntry entry(long id) {
-        return index.now()
+        return index.recent()
                 .image(id)
-                .orElseThrow(() -> new DataException("There is no image number " + id
-                        + " in this workspace. Look at the list again."));
+                .or(() -> index.now().image(id))
+                .orElseThrow(() -> new DataException(
+                        "There is no image number " + id + " in this workspace. Look at the list again."));
     }
 
     private Path file(ImageEntry image) {
@@ -138,8 +139,10 @@ public final class ViewPicture implements AutoCloseable {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new ImageException(image.path() + " cannot be read any more (" + e.getClass().getSimpleName()
-                    + "). Put the file back, or run drydock init again.", e);
+            throw new ImageException(
+                    image.path() + " cannot be read any more (" + e.getClass().getSimpleName()
+                            + "). Put the file back, or run drydock init again.",
+                    e);
         }
     }
 

@@ -12,7 +12,9 @@ import io.drydock.workbench.label.BulkEffect;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
@@ -59,13 +61,7 @@ public final class DecisionRoutes {
                 ? body.text("to")
                 : Optional.of(images.paths(body.numbers("stays")).get(0));
         DecideLabels.Outcome outcome = decide.run(new DecideLabels.Request(
-                action,
-                images.paths(ids),
-                to,
-                by,
-                body.text("why").orElse(""),
-                body.text("finding"),
-                body.yes("yes")));
+                action, images.paths(ids), to, by, body.text("why").orElse(""), body.text("finding"), body.yes("yes")));
         ObjectNode document = JsonText.object();
         document.put("done", outcome.done());
         document.put("position", outcome.position());
@@ -82,8 +78,8 @@ public final class DecisionRoutes {
         return Arrays.stream(Action.values())
                 .filter(action -> action.isDecision() && action.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new ConfigException("\"action\" must be relabel, keep, drop, unsure or duplicate_of,"
-                        + " was \"" + key + "\"."));
+                .orElseThrow(() -> new ConfigException(
+                        "\"action\" must be relabel, keep, drop, unsure or duplicate_of," + " was \"" + key + "\"."));
     }
 
     private static ObjectNode effect(BulkEffect effect) {
@@ -122,10 +118,11 @@ public final class DecisionRoutes {
         document.put("position", reversal.position());
         document.put("left", reversal.left());
         ArrayNode decisions = document.putArray("decisions");
+        Map<String, Long> ids = new HashMap<>();
+        images.images(reversal.decisions().stream().map(JournalEntry::image).toList())
+                .forEach(image -> ids.put(image.image(), image.id()));
         for (JournalEntry entry : reversal.decisions()) {
-            ObjectNode node = ImageJson.entry(entry);
-            images.id(entry.image()).ifPresent(id -> node.put("id", id));
-            decisions.add(node);
+            decisions.add(ImageJson.entry(entry).put("id", ids.getOrDefault(entry.image(), -1L)));
         }
         changed.run();
         Reply.json(request, document);

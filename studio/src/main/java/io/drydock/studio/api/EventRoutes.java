@@ -64,7 +64,8 @@ public final class EventRoutes implements AutoCloseable {
                 pages.forEach(page -> send(page, position));
             }
         } catch (DrydockException e) {
-            pages.forEach(page -> page.sendEvent("trouble", JsonText.line(JsonText.object().put("message", e.getMessage()))));
+            pages.forEach(page ->
+                    page.sendEvent("trouble", JsonText.line(JsonText.object().put("message", e.getMessage()))));
         }
     }
 

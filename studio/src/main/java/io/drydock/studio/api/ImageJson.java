@@ -74,8 +74,8 @@ final class ImageJson {
         details.probabilities().forEach(value -> probabilities.add(JsonText.number(value)));
         ArrayNode history = node.putArray("history");
         details.history()
-                .forEach(entry -> history.add(
-                        entry(entry).put("undone", details.undone().contains(entry.seq()))));
+                .forEach(entry ->
+                        history.add(entry(entry).put("undone", details.undone().contains(entry.seq()))));
         ArrayNode findings = node.putArray("findings");
         details.findings().forEach(finding -> findings.add(finding(finding)));
         node.set("twins", all(details.twins()));

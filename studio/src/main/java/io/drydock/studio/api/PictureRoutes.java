@@ -25,12 +25,12 @@ public final class PictureRoutes {
         routes.get(
                 "/picture/{id}/heat",
                 request -> send(
-                        request, pictures.heatMap(Query.image(request), required(request, "run"), required(request, "class"))));
+                        request,
+                        pictures.heatMap(Query.image(request), required(request, "run"), required(request, "class"))));
     }
 
     private static String required(Context request, String name) {
-        return Query.text(request, name)
-                .orElseThrow(() -> new ConfigException("The address lacks \"" + name + "\"."));
+        return Query.text(request, name).orElseThrow(() -> new ConfigException("The address lacks \"" + name + "\"."));
     }
 
     /** An address that tells the content by its version may be kept for good. */

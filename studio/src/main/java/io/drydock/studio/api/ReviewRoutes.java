@@ -2,8 +2,8 @@ package io.drydock.studio.api;
 
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.finding.FindingKind;
-import io.drydock.core.text.Suggestion;
 import io.drydock.core.metric.Measured;
+import io.drydock.core.text.Suggestion;
 import io.drydock.workbench.BrowseImages;
 import io.drydock.workbench.ReviewQueue;
 import io.drydock.workbench.json.JsonText;
@@ -84,7 +84,9 @@ public final class ReviewRoutes {
 
     private void counts(Context request) {
         ObjectNode document = JsonText.object();
-        queue.counts(filter(request)).forEach((kind, count) -> document.put(kind.key(), count));
+        ObjectNode kinds = document.putObject("kinds");
+        queue.counts(filter(request)).forEach((kind, count) -> kinds.put(kind.key(), count));
+        document.set("checks", JsonText.strings(queue.checks()));
         Reply.json(request, document);
     }
 
@@ -114,7 +116,7 @@ public final class ReviewRoutes {
         return Arrays.stream(ReviewFilter.Show.values())
                 .filter(show -> show.name().equalsIgnoreCase(key))
                 .findFirst()
-                .orElseThrow(() -> new ConfigException(
-                        "\"show\" must be open, unsure, settled or all, was \"" + key + "\"."));
+                .orElseThrow(() ->
+                        new ConfigException("\"show\" must be open, unsure, settled or all, was \"" + key + "\"."));
     }
 }

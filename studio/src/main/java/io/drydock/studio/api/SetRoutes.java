@@ -66,9 +66,10 @@ public final class SetRoutes {
                     .put("advice", kind.advice());
         }
         ArrayNode runs = document.putArray("runs");
-        new ListRuns().run(workspace).stream()
-                .filter(run -> run.status().equals("done"))
-                .forEach(run -> runs.add(run.run()));
+        new ListRuns()
+                .run(workspace).stream()
+                        .filter(run -> run.status().equals("done"))
+                        .forEach(run -> runs.add(run.run()));
         Reply.json(request, document);
     }
 }

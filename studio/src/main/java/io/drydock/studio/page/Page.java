@@ -69,8 +69,7 @@ public final class Page {
                 <noscript>The studio is a page of JavaScript modules: allow scripts for 127.0.0.1.</noscript>
                 </body>
                 </html>
-                """
-                .formatted(
+                """.formatted(
                         modules.address("icon.svg"),
                         modules.address("style/page.css"),
                         importMap,

@@ -34,8 +34,8 @@ final class PageLibraries {
         PageLibraries libraries = new PageLibraries();
         JsonMapper mapper = JsonMapper.builder().build();
         try {
-            for (URL map : Collections.list(
-                    PageLibraries.class.getClassLoader().getResources("META-INF/importmap.json"))) {
+            for (URL map :
+                    Collections.list(PageLibraries.class.getClassLoader().getResources("META-INF/importmap.json"))) {
                 try (InputStream in = map.openStream()) {
                     libraries.add(mapper.readTree(in).path("imports"));
                 }
@@ -77,7 +77,8 @@ final class PageLibraries {
 
     /** A module of a library by its address. */
     Optional<PageFile> find(String address) {
-        boolean known = imports.values().stream().anyMatch(folder -> folder.endsWith("/") && address.startsWith(folder));
+        boolean known =
+                imports.values().stream().anyMatch(folder -> folder.endsWith("/") && address.startsWith(folder));
         if (!known || !MODULE.matcher(address).matches()) {
             return Optional.empty();
         }

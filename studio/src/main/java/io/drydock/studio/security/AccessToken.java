@@ -24,8 +24,7 @@ public record AccessToken(String value) {
     /** Whether a text is this token, in a time that does not depend on where it differs. */
     public boolean matches(@Nullable String text) {
         return text != null
-                && MessageDigest.isEqual(
-                        value.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(value.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

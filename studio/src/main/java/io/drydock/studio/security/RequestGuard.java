@@ -39,7 +39,8 @@ public final class RequestGuard {
         requireOwnOrigin(request, host);
         if (!token.matches(request.cookie(cookieName(port)))) {
             throw new Refused(
-                    401, "Open the address that drydock studio printed: this one lacks its token, or the studio was"
+                    401,
+                    "Open the address that drydock studio printed: this one lacks its token, or the studio was"
                             + " started again since.");
         }
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class ImageIndex {
     private final Workspace workspace;
     private final Object lock = new Object();
-    private @Nullable ImageSnapshot last;
+    private volatile @Nullable ImageSnapshot last;
 
     private ImageIndex(Workspace workspace) {
         this.workspace = workspace;
@@ -45,6 +45,12 @@ public final class ImageIndex {
     /** The workspace behind it, for other operations. */
     public Workspace workspace() {
         return workspace;
+    }
+
+    /** What was known at the last look, without another: enough to find an image by its number. */
+    public ImageSnapshot recent() {
+        ImageSnapshot known = last;
+        return known == null ? now() : known;
     }
 
     /** What is known now. */

@@ -48,7 +48,7 @@ class Help extends LitElement {
         ${ACTIONS.filter((action) => action.places === place).map((action) => html`
           <li><span>${action.text}</span><button class="key" aria-label="Key for: ${action.text}. Now ${keymap.key(action.name)}. Press to choose another."
             @click=${() => { this.asking = action.name; this.refusal = ''; }}>${this.asking === action.name
-              ? html`<em>press a key</em>` : html`<kbd>${keymap.key(action.name)}</kbd>`}</button></li>`)}
+              ? html`<em>press a key</em>` : html`<kbd>${keymap.key(action.name).length === 1 ? keymap.key(action.name).toUpperCase() : keymap.key(action.name)}</kbd>`}</button></li>`)}
       </ul></section>`)}</div>
       <p class="refusal" role="alert">${this.refusal}</p>
       <p class="soft small">Press a key's button to choose another. Your choice is kept in this browser.</p>

@@ -12,9 +12,11 @@ const TURNS = {
 
 /** Where a copy differs from the picture to keep: black where both agree, the brighter the more they differ. */
 class Difference extends LitElement {
-  static properties = { kept: { attribute: false }, copy: { attribute: false } };
+  static properties = { kept: { attribute: false }, copy: { attribute: false }, none: { state: true } };
   static styles = css`
-    :host { display: block; min-height: 0; }
+    :host { display: grid; min-height: 0; }
+    canvas, p { grid-area: 1 / 1; }
+    p { margin: 0; place-self: center; color: #c8d0d8; }
     canvas { width: 100%; height: 100%; object-fit: contain; display: block; }
   `;
 
@@ -24,8 +26,8 @@ class Difference extends LitElement {
     /** @type {any} */ this.copy = undefined;
   }
 
-  updated() {
-    this.#draw().catch(() => {});
+  updated(/** @type {Map<string, unknown>} */ changed) {
+    if (changed.has('kept') || changed.has('copy')) this.#draw().catch(() => {});
   }
 
   async #load(/** @type {any} */ image) {
@@ -63,10 +65,11 @@ class Difference extends LitElement {
     once.height = height;
     /** @type {CanvasRenderingContext2D} */ (once.getContext('2d')).drawImage(canvas, 0, 0);
     for (let time = 1; time < GAIN; time += 1) context.drawImage(once, 0, 0);
+    this.none = context.getImageData(0, 0, width, height).data.every((value, at) => at % 4 === 3 || value === 0);
   }
 
   render() {
-    return html`<canvas role="img" aria-label="Difference from the picture to keep"></canvas>`;
+    return html`<canvas role="img" aria-label="Difference from the picture to keep"></canvas>${this.none ? html`<p>No difference</p>` : ''}`;
   }
 }
 customElements.define('dd-difference', Difference);

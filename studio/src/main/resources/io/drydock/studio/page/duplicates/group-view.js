@@ -29,7 +29,7 @@ class GroupView extends LitElement {
     .conflict { color: var(--bad); background: var(--bad-wash); } .leak { color: var(--warn); background: var(--warn-wash); } .harmless { color: var(--good); background: var(--good-wash); }
     .images { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(min(280px, 44vw), 1fr); gap: 12px; padding: 8px 16px 14px; overflow-x: auto; min-height: 0; }
     article { display: grid; grid-template-rows: minmax(0, 1fr) auto; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; min-height: 0; min-width: 0; overflow: hidden; }
-    article.kept { border: 2px solid var(--good); }
+    article.kept { border-color: var(--good); box-shadow: inset 0 0 0 1px var(--good), 0 0 0 1px var(--good); }
     .picture { min-height: 0; padding: 8px; background: var(--paper); display: grid; }
     .picture.dark { background: #000; }
     .picture > * { grid-area: 1 / 1; width: 100%; height: 100%; min-height: 0; }

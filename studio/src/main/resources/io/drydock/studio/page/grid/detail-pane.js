@@ -16,7 +16,7 @@ class DetailPane extends LitElement {
   static styles = [sheet, css`
     :host { display: block; padding: 10px 14px 18px; background: var(--paper); }
     img { display: block; width: 100%; max-height: 300px; object-fit: contain; background: var(--sunken); border-radius: var(--radius); margin: 8px 0; }
-    section { padding: 10px 0; border-top: 1px solid var(--line); }
+    section { padding: 10px 0; margin-top: 8px; border-top: 1px solid var(--line); }
     h2 { margin-bottom: 6px; }
     .tag { display: inline-block; padding: 0 8px; border: 1px solid var(--line); border-radius: 10px; font-size: 12px; margin: 2px 4px 0 0; }
     bdi { overflow-wrap: anywhere; }

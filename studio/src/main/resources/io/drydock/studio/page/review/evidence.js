@@ -18,6 +18,7 @@ class Evidence extends LitElement {
     section:last-child { border-bottom: 0; }
     section > h2 { margin-bottom: 6px; display: flex; align-items: baseline; gap: 8px; }
     section:first-of-type { padding-top: 0; }
+    h2 .soft { font-weight: 400; }
     .advice { margin-top: 4px; }
     .also { margin-top: 6px; }
     .tag { display: inline-block; padding: 0 8px; border: 1px solid var(--line); border-radius: 10px; font-size: 12px; margin: 2px 4px 0 0; }

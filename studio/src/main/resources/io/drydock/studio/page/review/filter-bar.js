@@ -14,7 +14,7 @@ class FilterBar extends LitElement {
     :host { display: block; border-bottom: 1px solid var(--line); padding: 7px 14px; }
     .row { gap: 6px 10px; }
     label { display: inline-flex; align-items: center; gap: 5px; font-size: var(--small); color: var(--soft); }
-    select { max-width: 20ch; min-height: 30px; padding: 2px 6px; color: var(--ink); }
+    select { max-width: 17ch; min-height: 30px; padding: 2px 6px; color: var(--ink); }
     select.set { border-color: var(--accent); background: var(--accent-wash); }
     .progress { display: flex; align-items: center; gap: 10px; white-space: nowrap; font-size: var(--small); }
     .progress b { font-weight: 600; }
@@ -25,6 +25,7 @@ class FilterBar extends LitElement {
     /** @type {any} */ this.state = undefined;
     this.run = '';
     /** @type {Record<string, number>} */ this.counts = {};
+    /** @type {string[]} */ this.checks = [];
   }
 
   willUpdate(/** @type {Map<string, unknown>} */ changed) {
@@ -33,7 +34,9 @@ class FilterBar extends LitElement {
 
   async #count() {
     const filter = Object.fromEntries(NAMES.filter((name) => name !== 'kind').map((name) => [name, route.params[name]]));
-    this.counts = await get('/api/review/counts', filter).catch(() => ({}));
+    const answer = await get('/api/review/counts', filter).catch(() => ({ kinds: {}, checks: [] }));
+    this.counts = answer.kinds;
+    this.checks = answer.checks;
   }
 
   #choose(/** @type {string} */ name, /** @type {Event} */ event) {
@@ -60,6 +63,7 @@ class FilterBar extends LitElement {
       ${this.#select('label', 'Label', classes, 'any')}
       ${this.#select('suggested', 'Looks like', classes, 'any')}
       ${this.#select('part', 'Part', parts, 'all')}
+      ${this.checks.length > 1 ? this.#select('check', 'By', this.checks.map((check) => ({ value: check, text: check.replaceAll('_', ' ') })), 'any check') : ''}
       ${this.#select('show', 'Show', [{ value: 'unsure', text: 'unsure' }, { value: 'settled', text: 'decided' }, { value: 'all', text: 'all' }], 'open')}
       ${set.runs.length ? html`<label>Run<select @change=${(/** @type {Event} */ e) => this.#choose('run', e)}>
         ${set.runs.map((run) => html`<option value=${run} ?selected=${run === this.run}>${run}</option>`)}</select></label>` : ''}

@@ -18,6 +18,7 @@ class Probabilities extends LitElement {
     li { display: grid; grid-template-columns: minmax(80px, 38%) 1fr 52px; gap: 8px; align-items: center; }
     li.given dd-class { font-weight: 700; }
     .value { text-align: right; }
+    h2 .soft { font-weight: 400; }
     .source + .source { margin-top: 10px; }
   `];
 

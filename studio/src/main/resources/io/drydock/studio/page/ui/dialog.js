@@ -7,10 +7,10 @@ class Dialog extends LitElement {
   static styles = [sheet, css`
     dialog { max-width: min(720px, 94vw); max-height: 88vh; padding: 0; border: 1px solid var(--line); border-radius: 10px; background: var(--paper); color: var(--ink); box-shadow: 0 12px 48px #0006; }
     dialog::backdrop { background: #0008; }
-    header { display: flex; align-items: center; gap: 12px; padding: 12px 18px; border-bottom: 1px solid var(--line); position: sticky; top: 0; background: var(--paper); }
+    .head { display: flex; align-items: center; gap: 12px; padding: 12px 18px; border-bottom: 1px solid var(--line); position: sticky; top: 0; background: var(--paper); }
     h2 { flex: 1; font-size: 16px; }
     .content { padding: 16px 18px; }
-    footer { display: flex; justify-content: flex-end; gap: 8px; padding: 12px 18px; border-top: 1px solid var(--line); position: sticky; bottom: 0; background: var(--paper); }
+    .foot { display: flex; justify-content: flex-end; gap: 8px; padding: 12px 18px; border-top: 1px solid var(--line); position: sticky; bottom: 0; background: var(--paper); }
   `];
 
   constructor() {
@@ -30,10 +30,10 @@ class Dialog extends LitElement {
       this.open = false;
       this.dispatchEvent(new CustomEvent('closed'));
     }}>
-      <header><h2 id="heading">${this.heading}</h2>
-        <button class="plain" aria-label="Close" @click=${() => { this.open = false; }}>✕</button></header>
+      <div class="head"><h2 id="heading">${this.heading}</h2>
+        <button class="plain" aria-label="Close" @click=${() => { this.open = false; }}>✕</button></div>
       <div class="content"><slot></slot></div>
-      <footer><slot name="foot"></slot></footer>
+      <div class="foot"><slot name="foot"></slot></div>
     </dialog>`;
   }
 }

@@ -44,7 +44,7 @@ class GuardDialog extends LitElement {
         <p class="soft small">${effect.parts.filter((/** @type {any} */ one) => one.removed || one.relabeled || one.restored)
           .map((/** @type {any} */ one) => `${one.part}: ${count(one.removed + one.relabeled + one.restored)} of ${count(one.before)} images`).join(' · ')}</p>
         ${effect.alternative ? html`<p class="alternative">${effect.alternative}</p>` : ''}` : ''}
-      <button slot="foot" @click=${() => this.#end(false)}>Leave it</button>
+      <button slot="foot" autofocus @click=${() => this.#end(false)}>Leave it</button>
       <button slot="foot" class="danger" @click=${() => this.#end(true)}>Do it all the same</button>
     </dd-dialog>`;
   }
