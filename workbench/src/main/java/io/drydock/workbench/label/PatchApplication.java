@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * What a patch comes to on the labels as they are: decisions to take, rows that say nothing new, and rows that
@@ -49,28 +48,10 @@ public record PatchApplication(List<Decision> decisions, List<PatchRow> already,
     List<JournalEntry> entries(LabelState labels) {
         List<JournalEntry> entries = new ArrayList<>();
         for (Decision decision : decisions) {
-            entries.add(entry(decision, labels.position() + entries.size() + 1));
+            Signature signed = decision.signed().orElseThrow();
+            entries.add(decision.entry(labels.position() + entries.size() + 1, Long.MAX_VALUE, signed));
         }
         return entries;
-    }
-
-    private static JournalEntry entry(Decision decision, long seq) {
-        Signature signature = decision.signed().orElseThrow();
-        return new JournalEntry(
-                seq,
-                Long.MAX_VALUE,
-                decision.action(),
-                decision.image(),
-                decision.sha256(),
-                decision.oldLabel(),
-                decision.newLabel(),
-                signature.by(),
-                signature.at(),
-                signature.why(),
-                decision.finding(),
-                decision.score(),
-                OptionalLong.empty(),
-                decision.suggested());
     }
 
     /** Goes through the rows of a patch. For one thread at a time. */

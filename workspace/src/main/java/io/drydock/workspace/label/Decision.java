@@ -1,9 +1,11 @@
 package io.drydock.workspace.label;
 
 import io.drydock.core.label.Action;
+import io.drydock.core.label.JournalEntry;
 import io.drydock.core.label.Signature;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * What somebody decided about one image, before the journal gives it a place.
@@ -44,6 +46,30 @@ public record Decision(
                 OptionalDouble.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /**
+     * The decision at its place in a journal.
+     *
+     * @param here who decides now, where the decision was not signed elsewhere
+     */
+    public JournalEntry entry(long seq, long batch, Signature here) {
+        Signature signature = signed.orElse(here);
+        return new JournalEntry(
+                seq,
+                batch,
+                action,
+                image,
+                sha256,
+                oldLabel,
+                newLabel,
+                signature.by(),
+                signature.at(),
+                signature.why(),
+                finding,
+                score,
+                OptionalLong.empty(),
+                suggested);
     }
 
     /** The same decision, led to by a finding. */

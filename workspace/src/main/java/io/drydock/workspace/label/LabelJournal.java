@@ -10,7 +10,6 @@ import io.drydock.workspace.store.Database;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -127,30 +126,11 @@ public final class LabelJournal {
             Signature here = new Signature(by, clock.instant(), why);
             List<JournalEntry> entries = new ArrayList<>();
             for (Decision decision : decisions) {
-                entries.add(entry(before.position() + entries.size() + 1, batch, decision, here));
+                entries.add(decision.entry(before.position() + entries.size() + 1, batch, here));
             }
             JournalRows.insert(handle, entries);
             return List.copyOf(entries);
         });
-    }
-
-    private static JournalEntry entry(long seq, long batch, Decision decision, Signature here) {
-        Signature signature = decision.signed().orElse(here);
-        return new JournalEntry(
-                seq,
-                batch,
-                decision.action(),
-                decision.image(),
-                decision.sha256(),
-                decision.oldLabel(),
-                decision.newLabel(),
-                signature.by(),
-                signature.at(),
-                signature.why(),
-                decision.finding(),
-                decision.score(),
-                OptionalLong.empty(),
-                decision.suggested());
     }
 
     /**
