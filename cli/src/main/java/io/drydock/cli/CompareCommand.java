@@ -81,7 +81,7 @@ final class CompareCommand extends Verb {
                         paired.n(),
                         result.part().key(),
                         paired.pValue(),
-                        result.leftOut() > 0 ? ", " + result.leftOut() + " images of one run only left out" : "",
+                        result.leftOut() > 0 ? ", " + counted(result.leftOut(), "image") + " of one run only left out" : "",
                         result.verdict());
     }
 

@@ -1,12 +1,12 @@
 package io.drydock.cli;
 
-import io.drydock.core.predict.Mix;
 import io.drydock.workbench.EvaluateRun;
 import io.drydock.workbench.json.EvaluateJson;
 import io.drydock.workbench.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,19 +26,8 @@ final class EvaluateCommand extends Verb {
             description = "valid or train (${DEFAULT-VALUE}).")
     private String part = "valid";
 
-    @Option(
-            names = "--tta",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Views of each image; 2 adds the mirror image.")
-    private int tta = 1;
-
-    @Option(
-            names = "--mix",
-            paramLabel = "HOW",
-            defaultValue = "mean",
-            description = "mean, vote, fit, or weights such as 2,1.")
-    private String mix = "mean";
+    @Mixin
+    private CombineOptions combine = new CombineOptions();
 
     @Option(
             names = "--top",
@@ -55,7 +44,7 @@ final class EvaluateCommand extends Verb {
         EvaluateRun.Result result = new EvaluateRun()
                 .run(
                         new EvaluateRun.Request(
-                                workspace(), runs, PartName.parse(part), tta, Mix.parse(mix), top, !noReport),
+                                workspace(), runs, PartName.parse(part), combine.tta(), combine.mix(), top, !noReport),
                         progress());
         out().print(json() ? JsonText.pretty(EvaluateJson.of(result.evaluation())) + "\n" : EvaluateText.of(result));
     }

@@ -1,6 +1,5 @@
 package io.drydock.cli;
 
-import io.drydock.core.predict.Mix;
 import io.drydock.core.text.TextBars;
 import io.drydock.workbench.WriteSubmission;
 import io.drydock.workbench.json.JsonText;
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,19 +23,8 @@ final class SubmitCommand extends Verb {
             description = "Folder names, numbers, latest, or CSV files of test probabilities.")
     private List<String> runs = new ArrayList<>();
 
-    @Option(
-            names = "--mix",
-            paramLabel = "HOW",
-            defaultValue = "mean",
-            description = "mean, vote, fit, or weights such as 2,1.")
-    private String mix = "mean";
-
-    @Option(
-            names = "--tta",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Views of each image; 2 adds the mirror image.")
-    private int tta = 1;
+    @Mixin
+    private CombineOptions combine = new CombineOptions();
 
     @Option(
             names = {"-o", "--output"},
@@ -51,7 +40,14 @@ final class SubmitCommand extends Verb {
     void run() {
         WriteSubmission.Result result = new WriteSubmission()
                 .run(
-                        new WriteSubmission.Request(workspace(), runs, Mix.parse(mix), mix, tta, output, force),
+                        new WriteSubmission.Request(
+                                workspace(),
+                                runs,
+                                combine.mix(),
+                                combine.mixText(),
+                                combine.tta(),
+                                output,
+                                force),
                         progress());
         if (json()) {
             out().println(JsonText.pretty(SubmissionsJson.of(List.of(result.submission()))));
