@@ -5,11 +5,14 @@ import io.drydock.core.error.WorkspaceException;
 import io.drydock.image.decode.ImageDecoder;
 import io.drydock.image.hash.GrayTile;
 import io.drydock.image.worker.ImageWorkers;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,6 +28,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
 /**
@@ -35,6 +39,7 @@ public final class TileStore {
     private static final long MAGIC = 0x64726b74696c6531L;
     private static final int HASH_BYTES = 32;
     private static final int RECORD_BYTES = HASH_BYTES + GrayTile.SIZE;
+    private static final int BUFFER_BYTES = 1 << 16;
     private static final String FILE = "tiles.bin";
 
     private final Path file;
@@ -108,35 +113,28 @@ public final class TileStore {
 
     private Map<String, GrayTile> read() {
         Map<String, GrayTile> tiles = new HashMap<>();
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            return tiles;
-        } catch (IOException | OutOfMemoryError e) {
+        try (InputStream plain = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES)) {
+            long records = (Files.size(file) - 2 * Long.BYTES) / RECORD_BYTES;
+            CheckedInputStream checked = new CheckedInputStream(plain, new CRC32C());
+            DataInputStream in = new DataInputStream(checked);
+            boolean ours = in.readLong() == MAGIC;
+            byte[] hash = new byte[HASH_BYTES];
+            for (long r = 0; ours && r < records; r++) {
+                byte[] gray = new byte[GrayTile.SIZE];
+                in.readFully(hash);
+                in.readFully(gray);
+                tiles.put(HexFormat.of().formatHex(hash), new GrayTile(gray));
+            }
+            long sum = checked.getChecksum().getValue();
+            return ours && in.readLong() == sum ? tiles : new HashMap<>();
+        } catch (NoSuchFileException | EOFException e) {
+            return new HashMap<>();
+        } catch (IOException e) {
             throw new WorkspaceException(
                     "Stored tiles cannot be read from " + file + ": " + e.getMessage()
                             + ". Delete the file: it will be made again.",
                     e);
         }
-        int records = (bytes.length - 2 * Long.BYTES) / RECORD_BYTES;
-        if (bytes.length != 2 * Long.BYTES + (long) records * RECORD_BYTES || !whole(bytes)) {
-            return tiles;
-        }
-        for (int r = 0; r < records; r++) {
-            int at = Long.BYTES + r * RECORD_BYTES;
-            byte[] gray = new byte[GrayTile.SIZE];
-            System.arraycopy(bytes, at + HASH_BYTES, gray, 0, gray.length);
-            tiles.put(HexFormat.of().formatHex(bytes, at, at + HASH_BYTES), new GrayTile(gray));
-        }
-        return tiles;
-    }
-
-    private static boolean whole(byte[] bytes) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        CRC32C crc = new CRC32C();
-        crc.update(bytes, 0, bytes.length - Long.BYTES);
-        return buffer.getLong(0) == MAGIC && buffer.getLong(bytes.length - Long.BYTES) == crc.getValue();
     }
 
     /** The whole file under a temporary name, then in place, so that a reader finds the old or the new one. */
@@ -144,7 +142,7 @@ public final class TileStore {
         try {
             Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), FILE, ".tmp");
             try {
-                try (OutputStream plain = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16)) {
+                try (OutputStream plain = new BufferedOutputStream(Files.newOutputStream(temporary), BUFFER_BYTES)) {
                     CheckedOutputStream checked = new CheckedOutputStream(plain, new CRC32C());
                     DataOutputStream out = new DataOutputStream(checked);
                     out.writeLong(MAGIC);
