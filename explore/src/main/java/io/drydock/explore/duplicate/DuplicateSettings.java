@@ -25,7 +25,7 @@ public record DuplicateSettings(
         double markedDetail,
         double contained) {
     /** Raised when the search finds other pairs than before at the same settings. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Chosen on copies of 250 ships; see {@code docs/cleaning.md}. */
     public static final DuplicateSettings DEFAULT = new DuplicateSettings(4, 0.6, 5, 0.4, 0.93, 0.92, 0.9985, 0.6, 0.9);

@@ -1,5 +1,6 @@
 package io.drydock.explore.duplicate;
 
+import io.drydock.explore.neighbor.WeightedSum;
 import io.drydock.image.hash.Orientation;
 import io.drydock.image.hash.PerceptualHash;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ final class HashNeighbors {
      * @param least correlation in [-1, 1] from which a row counts
      */
     List<Candidate> candidates(int first, int count, float least) {
-        float[][] targets = new float[(upright.length + BLOCK - 1) / BLOCK][];
+        float[][][] targets = new float[(upright.length + BLOCK - 1) / BLOCK][][];
         for (int b = 0; b < targets.length; b++) {
             targets[b] = columns(b * BLOCK);
         }
@@ -106,17 +107,17 @@ final class HashNeighbors {
     }
 
     /** Rows from {@code start} side by side, [coefficient][{@link #BLOCK}]. */
-    private float[] columns(int start) {
-        float[] columns = new float[SIDE * SIDE * BLOCK];
+    private float[][] columns(int start) {
+        float[][] columns = new float[SIDE * SIDE][BLOCK];
         for (int j = start; j < Math.min(upright.length, start + BLOCK); j++) {
             for (int k = 0; k < SIDE * SIDE; k++) {
-                columns[k * BLOCK + j - start] = upright[j][k];
+                columns[k][j - start] = upright[j][k];
             }
         }
         return columns;
     }
 
-    private List<Candidate> chunk(int start, float[][] targets, int count, float least) {
+    private List<Candidate> chunk(int start, float[][][] targets, int count, float least) {
         List<Candidate> found = new ArrayList<>();
         float[][] sums = new float[4][BLOCK];
         for (int i = start; i < Math.min(upright.length, start + BLOCK); i++) {
@@ -132,22 +133,21 @@ final class HashNeighbors {
         return found;
     }
 
-    private static void compare(float[] row, float[] columns, float[][] sums) {
+    private static void compare(float[] row, float[][] columns, float[][] sums) {
         for (int run = 0; run < 4; run++) {
-            float[] sum = sums[run];
-            Arrays.fill(sum, 0);
+            Arrays.fill(sums[run], 0);
             for (int k = run * RUN; k < (run + 1) * RUN; k += 4) {
-                add(sum, columns, k * BLOCK, row[k], row[k + 1], row[k + 2], row[k + 3]);
+                WeightedSum.add(
+                        sums[run],
+                        row[k],
+                        columns[k],
+                        row[k + 1],
+                        columns[k + 1],
+                        row[k + 2],
+                        columns[k + 2],
+                        row[k + 3],
+                        columns[k + 3]);
             }
-        }
-    }
-
-    private static void add(float[] sum, float[] columns, int at, float a, float b, float c, float d) {
-        for (int j = 0; j < BLOCK; j++) {
-            sum[j] += a * columns[at + j]
-                    + b * columns[at + BLOCK + j]
-                    + c * columns[at + 2 * BLOCK + j]
-                    + d * columns[at + 3 * BLOCK + j];
         }
     }
 

@@ -110,7 +110,7 @@ public record NearDuplicates(DuplicateSettings settings) {
         for (Candidate candidate : candidates) {
             GrayTile first = tiles.get(candidate.first());
             GrayTile second = tiles.get(candidate.second());
-            matcher.match(first, second, candidate.orientation())
+            compare(matcher, first, second, candidate.orientation())
                     .filter(this::isCopy)
                     .ifPresent(match -> found.add(new CopyPair(candidate.first(), candidate.second(), match)));
         }
@@ -126,7 +126,15 @@ public record NearDuplicates(DuplicateSettings settings) {
 
     /** How two pictures agree, in the given orientation; empty when they clearly differ. */
     public static Optional<Match> compare(GrayTile first, GrayTile second, Orientation orientation) {
-        return new Matcher().match(first, second, orientation);
+        return compare(new Matcher(), first, second, orientation);
+    }
+
+    /** The rougher is laid over the other, whichever comes first, so that the order of images changes nothing. */
+    private static Optional<Match> compare(
+            Matcher matcher, GrayTile first, GrayTile second, Orientation orientation) {
+        return first.roughness() >= second.roughness()
+                ? matcher.match(first, second, orientation)
+                : matcher.match(second, first, orientation.inverse()).map(Match::reversed);
     }
 
     private List<Candidate> candidates(int start, HashNeighbors byHash, float[][] features) {

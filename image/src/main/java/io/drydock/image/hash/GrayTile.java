@@ -71,6 +71,20 @@ public final class GrayTile {
         return turned;
     }
 
+    /** Sum of all differences between neighbors, the same in every orientation: how much there is to see. */
+    public long roughness() {
+        long sum = 0;
+        for (int row = 0; row < SIDE; row++) {
+            for (int column = 0; column < SIDE; column++) {
+                int at = row * SIDE + column;
+                int value = values[at] & 0xFF;
+                sum += column == 0 ? 0 : Math.abs(value - (values[at - 1] & 0xFF));
+                sum += row == 0 ? 0 : Math.abs(value - (values[at - SIDE] & 0xFF));
+            }
+        }
+        return sum;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof GrayTile that && Arrays.equals(values, that.values);
