@@ -130,8 +130,7 @@ public record NearDuplicates(DuplicateSettings settings) {
     }
 
     /** The rougher is laid over the other, whichever comes first, so that the order of images changes nothing. */
-    private static Optional<Match> compare(
-            Matcher matcher, GrayTile first, GrayTile second, Orientation orientation) {
+    private static Optional<Match> compare(Matcher matcher, GrayTile first, GrayTile second, Orientation orientation) {
         return first.roughness() >= second.roughness()
                 ? matcher.match(first, second, orientation)
                 : matcher.match(second, first, orientation.inverse()).map(Match::reversed);
