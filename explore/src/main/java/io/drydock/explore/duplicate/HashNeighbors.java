@@ -194,11 +194,7 @@ final class HashNeighbors {
         return ORIENTATIONS[found];
     }
 
-    /** Correlation in [-1, 1] of two rows, the first in an orientation. */
-    float correlation(int first, int second, Orientation orientation) {
-        return correlation(first, second, orientation.ordinal());
-    }
-
+    /** Correlation in [-1, 1] of two rows, the first in the orientation at place {@code o}. */
     private float correlation(int first, int second, int o) {
         float[] row = o >= 4 ? transposed[first] : upright[first];
         float value = 0;
