@@ -16,8 +16,7 @@ final class PageSpeed {
     private static final int PICTURES = 60;
 
     /** Frames while the grid scrolls from top to bottom in three seconds, in milliseconds. */
-    private static final String SCROLL =
-            """
+    private static final String SCROLL = """
             async () => {
               const grid = document.querySelector('dd-frame').shadowRoot.querySelector('dd-grid-page').shadowRoot.querySelector('dd-grid-view');
               const frames = [];
@@ -34,8 +33,7 @@ final class PageSpeed {
             }""";
 
     /** From the key to the frame in which the next picture is decoded and drawn, in milliseconds. */
-    private static final String NEXT =
-            """
+    private static final String NEXT = """
             async () => {
               const review = document.querySelector('dd-frame').shadowRoot.querySelector('dd-review-page');
               const before = review.queue.current.id;
@@ -87,10 +85,22 @@ final class PageSpeed {
         say(workspace, "review: next picture, median", quantile(next, 0.5));
         say(workspace, "review: next picture, p95", p95(next));
         say(workspace, "filter of the queue", request(page, "/api/review?kind=gray&label=1&part=valid&limit=40", ""));
-        say(workspace, "filter of the grid, sorted", request(page, "/api/images?label=1&sort=brightness&limit=200", ""));
-        String ids = Stream.iterate(1, id -> id + 1).limit(1000).map(String::valueOf).reduce((a, b) -> a + "," + b).orElse("");
-        say(workspace, "bulk relabel of 1,000", request(
-                page, "/api/decide", "{\"action\":\"relabel\",\"to\":\"2\",\"yes\":true,\"images\":[" + ids + "]}"));
+        say(
+                workspace,
+                "filter of the grid, sorted",
+                request(page, "/api/images?label=1&sort=brightness&limit=200", ""));
+        String ids = Stream.iterate(1, id -> id + 1)
+                .limit(1000)
+                .map(String::valueOf)
+                .reduce((a, b) -> a + "," + b)
+                .orElse("");
+        say(
+                workspace,
+                "bulk relabel of 1,000",
+                request(
+                        page,
+                        "/api/decide",
+                        "{\"action\":\"relabel\",\"to\":\"2\",\"yes\":true,\"images\":[" + ids + "]}"));
         say(workspace, "undo of 1,000", request(page, "/api/undo", "{\"batches\":1}"));
     }
 
@@ -108,14 +118,17 @@ final class PageSpeed {
         String options = body.isEmpty()
                 ? "{}"
                 : "{ method: 'POST', body: '" + body + "', headers: { 'Content-Type': 'application/json' } }";
-        return ((Number) page.evaluate("async () => { const start = performance.now(); const answer = await fetch('" + path
-                        + "', " + options + "); if (!answer.ok) throw new Error(await answer.text()); await answer.json();"
-                        + " return performance.now() - start; }"))
+        return ((Number) page.evaluate(
+                        "async () => { const start = performance.now(); const answer = await fetch('" + path
+                                + "', " + options
+                                + "); if (!answer.ok) throw new Error(await answer.text()); await answer.json();"
+                                + " return performance.now() - start; }"))
                 .doubleValue();
     }
 
     private static double[] numbers(Object list) {
-        return ((List<?>) list).stream().mapToDouble(value -> ((Number) value).doubleValue()).toArray();
+        return ((List<?>) list)
+                .stream().mapToDouble(value -> ((Number) value).doubleValue()).toArray();
     }
 
     private static double p95(double[] values) {

@@ -127,8 +127,8 @@ public final class FindNeighbors {
 
     private void read() {
         try {
-            ImageFeatures features = new WorkspaceFeatures(index.workspace())
-                    .of(Encoder.standard(), FeatureView.PLAIN, this::computed);
+            ImageFeatures features =
+                    new WorkspaceFeatures(index.workspace()).of(Encoder.standard(), FeatureView.PLAIN, this::computed);
             Map<String, Integer> places = new HashMap<>();
             for (int i = 0; i < features.size(); i++) {
                 places.put(features.images().get(i), i);

@@ -23,6 +23,7 @@ export class Queue extends EventTarget {
   #run = '';
   #ended = false;
   #refilling = false;
+  #waiting = false;
   #load = 0;
   /** @type {Map<number, Promise<any>>} */ #details = new Map();
   /** @type {Map<number, HTMLImageElement>} */ #pictures = new Map();
@@ -167,7 +168,17 @@ export class Queue extends EventTarget {
     this.#details.delete(id);
   }
 
+  /** Asks for what comes next once what is in front is drawn. */
   #prefetch() {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    requestAnimationFrame(() => setTimeout(() => {
+      this.#waiting = false;
+      this.#ahead();
+    }));
+  }
+
+  #ahead() {
     for (let ahead = 0; ahead <= AHEAD; ahead += 1) {
       const item = this.items[this.index + ahead];
       if (!item) continue;
