@@ -57,7 +57,7 @@ final class AuditText {
             table.row(
                     kind.kind().title().toLowerCase(Locale.ROOT),
                     Numbers.count(kind.count()),
-                    kind.worth() < 0.5 ? "few" : "~" + Numbers.fixed(kind.worth(), 0),
+                    kind.worth() == 0 ? "none" : kind.worth() < 0.5 ? "few" : "~" + Numbers.fixed(kind.worth(), 0),
                     kind.kind().advice());
         }
         out.println(table);

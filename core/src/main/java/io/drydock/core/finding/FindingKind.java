@@ -37,12 +37,10 @@ public enum FindingKind {
             "The picture is much wider or taller than the set's are.",
             "See by drydock preview what resizing leaves of it."),
     BORDER("Border", "Bars of one color frame the picture.", "Keep it, or crop the file and import again."),
-    TEXT_OVERLAY("Text on it", "Text or a mark lies over the picture.", "Keep it, unless the text tells the class."),
     OUTLIER(
             "Outlier",
             "The picture is unlike all others of its class.",
             "Drop it if it does not belong to the set; else keep it: rare views are worth much."),
-    TINY_SUBJECT("Tiny subject", "The subject seems to take little of the picture.", "Keep it if the subject can be seen."),
     UNLIKE_TEST(
             "Unlike the test images",
             "The picture looks like nothing that is to be predicted.",

@@ -90,8 +90,8 @@ public final class Rows {
                 .toArray(float[][]::new);
     }
 
-    /** sum += factors times rows. */
-    static void accumulate(float[] sum, float[] factors, float[][] rows) {
+    /** sum += factors times rows: factors [n], rows [n][p], sum [p]. */
+    public static void accumulate(float[] sum, float[] factors, float[][] rows) {
         int k = 0;
         for (; k + BLOCK <= factors.length; k += BLOCK) {
             addFour(sum, factors, k, rows[k], rows[k + 1], rows[k + 2], rows[k + 3]);

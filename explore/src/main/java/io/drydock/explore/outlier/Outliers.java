@@ -1,48 +1,48 @@
 package io.drydock.explore.outlier;
 
-import io.drydock.explore.neighbor.Neighbors;
+import io.drydock.explore.linear.Rows;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
  * How lonely each row is among its neighbors, held against its own group, so that a group of varied pictures is not all
- * called odd: the mean cosine distance to the nearest other rows, as robust deviations from the group's median (Iglewicz
- * and Hoaglin, 1993).
+ * called odd: the mean distance to the ten nearest other rows, as robust deviations from the group's median (Iglewicz
+ * and Hoaglin, 1993). The distance is Euclidean, since by cosine an ordinary row near the middle of all has no direction, and
+ * so no neighbor.
  *
- * @param distances [n] mean of 1 - cosine to the nearest rows, in [0, 2]
+ * @param distances [n] mean Euclidean distance to the nearest rows, at least 0
  * @param medians [n] median distance of each row's group
  * @param deviations [n] robust deviations of the logarithm of the distance from the group's median; above 0 = lonelier
  */
 public record Outliers(double[] distances, double[] medians, double[] deviations) {
-    /** Deviations from which a row is called an outlier, after Iglewicz and Hoaglin. */
-    public static final double FAR = 3.5;
+    /** Deviations from which a row is called an outlier: about one in a hundred of a set whose groups spread evenly. */
+    public static final double FAR = 2.5;
 
     /** Raised when results mean something else. */
     public static final int VERSION = 1;
 
+    private static final int NEAREST = 10;
     private static final double TO_DEVIATIONS = 1.4826;
     private static final double LEAST_SPREAD = 0.05;
 
     /**
      * Measures every row.
      *
-     * @param neighbors of every row among all
+     * @param rows [n][d], such as leading principal components
      * @param groups [n] group of each row, from 0
      */
-    public static Outliers of(Neighbors neighbors, int[] groups) {
-        int n = neighbors.size();
-        double[] distances = new double[n];
-        for (int i = 0; i < n; i++) {
-            distances[i] = distance(neighbors.similarities()[i]);
-        }
+    public static Outliers of(float[][] rows, int[] groups) {
+        int n = rows.length;
+        double[] distances = distances(rows);
         double[] medians = new double[n];
         double[] deviations = new double[n];
         int count = Arrays.stream(groups).max().orElse(-1) + 1;
         for (int g = 0; g < count; g++) {
             int group = g;
-            int[] rows = IntStream.range(0, n).filter(i -> groups[i] == group).toArray();
-            if (rows.length > 0) {
-                measure(rows, distances, medians, deviations);
+            int[] members =
+                    IntStream.range(0, n).filter(i -> groups[i] == group).toArray();
+            if (members.length > 0) {
+                measure(members, distances, medians, deviations);
             }
         }
         return new Outliers(distances, medians, deviations);
@@ -63,12 +63,48 @@ public record Outliers(double[] distances, double[] medians, double[] deviations
         return deviations[row] <= FAR / 2 ? 1 : 0.5 * FAR / deviations[row];
     }
 
-    private static double distance(float[] similarities) {
-        double sum = 0;
-        for (float similarity : similarities) {
-            sum += 1 - similarity;
+    private static double[] distances(float[][] rows) {
+        int n = rows.length;
+        double[] distances = new double[n];
+        if (n < 2) {
+            return distances;
         }
-        return similarities.length == 0 ? 0 : Math.max(0, sum / similarities.length);
+        float[][] columns = new float[rows[0].length][n];
+        float[] squares = new float[n];
+        for (int i = 0; i < n; i++) {
+            squares[i] = Rows.dot(rows[i], rows[i]);
+            for (int d = 0; d < columns.length; d++) {
+                columns[d][i] = rows[i][d];
+            }
+        }
+        IntStream.range(0, n).parallel().forEach(i -> {
+            float[] products = new float[n];
+            Rows.accumulate(products, rows[i], columns);
+            float[] nearest = new float[Math.min(NEAREST, n - 1)];
+            Arrays.fill(nearest, Float.POSITIVE_INFINITY);
+            for (int j = 0; j < n; j++) {
+                float squared = squares[i] + squares[j] - 2 * products[j];
+                if (j != i && squared < nearest[nearest.length - 1]) {
+                    insert(nearest, squared);
+                }
+            }
+            double sum = 0;
+            for (float squared : nearest) {
+                sum += Math.sqrt(Math.max(0, squared));
+            }
+            distances[i] = sum / nearest.length;
+        });
+        return distances;
+    }
+
+    /** Puts a value into rising order in place of the largest. */
+    private static void insert(float[] rising, float value) {
+        int at = rising.length - 1;
+        while (at > 0 && rising[at - 1] > value) {
+            rising[at] = rising[at - 1];
+            at--;
+        }
+        rising[at] = value;
     }
 
     private static void measure(int[] rows, double[] distances, double[] medians, double[] deviations) {

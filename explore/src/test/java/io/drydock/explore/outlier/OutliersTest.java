@@ -3,7 +3,6 @@ package io.drydock.explore.outlier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.core.random.RandomStream;
-import io.drydock.explore.neighbor.Neighbors;
 import org.junit.jupiter.api.Test;
 
 class OutliersTest {
@@ -21,9 +20,9 @@ class OutliersTest {
                 rows[i][d] += (groups[i] == 0 ? 0.05f : 0.2f) * (float) random.nextGaussian();
             }
         }
-        rows[7] = new float[] {0, 0, 0, 0, 0, 0, 1, -1};
+        rows[7] = new float[] {0, 0, 0, 0, 0, 0, 2, -2};
 
-        Outliers outliers = Outliers.of(Neighbors.of(rows, 10), groups);
+        Outliers outliers = Outliers.of(rows, groups);
 
         assertThat(outliers.far()).startsWith(7).hasSizeLessThan(6);
         assertThat(outliers.score(7)).isLessThan(0.5);
@@ -43,9 +42,9 @@ class OutliersTest {
             }
         }
 
-        Outliers outliers = Outliers.of(Neighbors.of(rows, 10), groups);
+        Outliers outliers = Outliers.of(rows, groups);
 
-        assertThat(outliers.medians()[SIZE]).isGreaterThan(10 * outliers.medians()[0]);
+        assertThat(outliers.medians()[SIZE]).isGreaterThan(5 * outliers.medians()[0]);
         assertThat(outliers.far()).hasSizeLessThan(12);
     }
 }

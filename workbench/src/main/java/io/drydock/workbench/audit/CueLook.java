@@ -44,7 +44,7 @@ public record CueLook(List<Cue> cues, List<Association> associations) {
                 .toArray();
         int classes = set.classes().size();
         Map<String, ToDoubleFunction<AuditedImage>> measures = new HashMap<>();
-        measures.put("color (spread between channels)", image -> image.check("channel_spread"));
+        measures.put("spread of color", image -> image.check("channel_spread"));
         measures.put(
                 "width and height",
                 image -> 10_000.0 * image.picture().height() + image.picture().width());
@@ -81,7 +81,6 @@ public record CueLook(List<Cue> cues, List<Association> associations) {
         tails(traits, images, "darkest", "brightest", image -> image.check("brightness"));
         tails(traits, images, "lowest-contrast", "highest-contrast", image -> image.check("contrast"));
         tails(traits, images, "softest", "sharpest", image -> image.check("sharpness"));
-        tails(traits, images, "palest", "most colorful", image -> image.check("channel_spread"));
         tails(traits, images, "most compressed", "least compressed", CueLook::density);
         Map<String, Integer> shapes = new HashMap<>();
         images.forEach(image -> shapes.merge(shape(image), 1, Integer::sum));

@@ -37,10 +37,11 @@ public record KindSummary(FindingKind kind, int count, double worth) {
         return switch (finding.kind()) {
             case CONFLICT, LEAK -> 1;
             case DUPLICATE, NEAR_DUPLICATE -> 0.5;
-            case LOW_INFORMATION -> 0.3;
-            case OUTLIER, LABEL_ISSUE -> 0.2;
-            case ODD_SIZE, ODD_ASPECT, BLURRY, DARK, LIGHT, LOW_CONTRAST -> 0.05;
-            default -> 0.01;
+            case LOW_INFORMATION -> 0.2;
+            case OUTLIER, LABEL_ISSUE -> 0.1;
+            case ODD_SIZE, BLURRY, DARK, LIGHT, LOW_CONTRAST -> 0.05;
+            case ODD_ASPECT, BORDER, UNLIKE_TEST -> 0.02;
+            default -> 0;
         };
     }
 }

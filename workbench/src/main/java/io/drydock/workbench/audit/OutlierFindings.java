@@ -19,7 +19,7 @@ public final class OutlierFindings {
         int[] groups = embedding.images().stream()
                 .mapToInt(image -> image.label().orElse(set.classes().size()))
                 .toArray();
-        return Outliers.of(embedding.neighbors(), groups);
+        return Outliers.of(embedding.rows(), groups);
     }
 
     /** Those called outliers. */

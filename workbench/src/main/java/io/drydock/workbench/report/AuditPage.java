@@ -87,7 +87,7 @@ public final class AuditPage {
             table.row(
                     Html.tag("b", "", Html.text(kind.kind().title())),
                     Html.text(Numbers.count(kind.count())),
-                    Html.text(kind.worth() < 0.5 ? "few" : Numbers.fixed(kind.worth(), 0)),
+                    Html.text(kind.worth() == 0 ? "none" : kind.worth() < 0.5 ? "few" : Numbers.fixed(kind.worth(), 0)),
                     Html.text(kind.kind().meaning() + " " + kind.kind().advice()));
         }
         page.section(
@@ -110,7 +110,10 @@ public final class AuditPage {
             boolean tips =
                     coloring == MapColoring.CORRECT || audit.map().colorings().size() == 1;
             if (coloring != MapColoring.PART) {
-                charts.add(Html.chart(audit.map().chart(heading(coloring), coloring, tips)));
+                charts.add(Html.tag(
+                        "figure",
+                        "chart wide",
+                        new Html(audit.map().chart(heading(coloring), coloring, tips).svg())));
             }
         }
         page.section(
