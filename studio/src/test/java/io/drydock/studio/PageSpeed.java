@@ -50,7 +50,11 @@ final class PageSpeed {
 
     private PageSpeed() {}
 
-    /** @param args workspaces to measure */
+    /**
+     * Measures and prints.
+     *
+     * @param args workspaces to measure
+     */
     public static void main(String[] args) {
         try (TestBrowser browser = TestBrowser.start()) {
             for (String workspace : args) {

@@ -6,9 +6,11 @@ import io.drydock.workbench.review.ImageIndex;
 import io.drydock.workbench.review.ImageSnapshot;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.sse.SseClient;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public final class EventRoutes implements AutoCloseable {
     private final ImageIndex index;
     private final Set<SseClient> pages = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock;
+    private final List<Future<?>> turns;
     private @Nullable ImageSnapshot last;
 
     public EventRoutes(ImageIndex index) {
@@ -33,8 +36,9 @@ public final class EventRoutes implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        clock.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        clock.scheduleWithFixedDelay(this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+        this.turns = List.of(
+                clock.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS),
+                clock.scheduleWithFixedDelay(this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS));
     }
 
     /** Adds its route. */
@@ -83,6 +87,7 @@ public final class EventRoutes implements AutoCloseable {
 
     @Override
     public void close() {
+        turns.forEach(turn -> turn.cancel(false));
         clock.shutdownNow();
         pages.forEach(SseClient::close);
     }
