@@ -24,7 +24,10 @@ public enum FindingKind {
             "The same picture after a crop, a new size, a filter or another encoding.",
             "Compare the two, and drop the worse."),
     GRAY("Gray", "The picture has no color.", "Keep it, and train with grayscale augmentation."),
-    TINTED("Tinted", "The picture has one color only, as a sepia print.", "Keep it, and train with grayscale augmentation."),
+    TINTED(
+            "Tinted",
+            "The picture has one color only, as a sepia print.",
+            "Keep it, and train with grayscale augmentation."),
     DARK("Dark", "The picture is darker than nearly all others.", "Keep it if the subject can be seen."),
     LIGHT("Light", "The picture is lighter than nearly all others.", "Keep it if the subject can be seen."),
     LOW_CONTRAST("Low contrast", "The picture spans few tones.", "Keep it if the subject can be seen."),

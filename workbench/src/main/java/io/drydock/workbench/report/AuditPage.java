@@ -113,7 +113,9 @@ public final class AuditPage {
                 charts.add(Html.tag(
                         "figure",
                         "chart wide",
-                        new Html(audit.map().chart(heading(coloring), coloring, tips).svg())));
+                        new Html(audit.map()
+                                .chart(heading(coloring), coloring, tips)
+                                .svg())));
             }
         }
         page.section(
