@@ -15,9 +15,9 @@ final class Matcher {
 
     private static final List<Stage> STAGES = List.of(
             new Stage(16, 2, 0.5),
-            new Stage(16, 2, 0.7),
-            new Stage(16, 2, 0.8),
-            new Stage(32, 3, 0.85),
+            new Stage(16, 2, 0.75),
+            new Stage(16, 2, 0.88),
+            new Stage(32, 3, 0.92),
             new Stage(64, 3, 0));
 
     private final Alignment alignment = new Alignment();
