@@ -81,7 +81,9 @@ final class CompareCommand extends Verb {
                         paired.n(),
                         result.part().key(),
                         paired.pValue(),
-                        result.leftOut() > 0 ? ", " + counted(result.leftOut(), "image") + " of one run only left out" : "",
+                        result.leftOut() > 0
+                                ? ", " + counted(result.leftOut(), "image") + " of one run only left out"
+                                : "",
                         result.verdict());
     }
 

@@ -41,13 +41,7 @@ final class SubmitCommand extends Verb {
         WriteSubmission.Result result = new WriteSubmission()
                 .run(
                         new WriteSubmission.Request(
-                                workspace(),
-                                runs,
-                                combine.mix(),
-                                combine.mixText(),
-                                combine.tta(),
-                                output,
-                                force),
+                                workspace(), runs, combine.mix(), combine.mixText(), combine.tta(), output, force),
                         progress());
         if (json()) {
             out().println(JsonText.pretty(SubmissionsJson.of(List.of(result.submission()))));

@@ -71,7 +71,11 @@ public final class AuditData {
         }
     }
 
-    /** @param report where the page lies; empty when none was asked for */
+    /**
+     * What was found.
+     *
+     * @param report where the page lies; empty when none was asked for
+     */
     public record Result(Audit audit, Optional<Path> report) {}
 
     /**

@@ -66,6 +66,7 @@ public final class CompareCopies {
         }
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // a person waits for the page, nobody for this
     private void start() {
         Thread thread = new Thread(
                 () -> {

@@ -111,6 +111,7 @@ public final class FindNeighbors {
         return best;
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // a person waits for the page, nobody for this
     private void start(int images) {
         double bytes = 4.0 * images * USUAL_WIDTH;
         if (bytes > MEMORY_SHARE * Runtime.getRuntime().maxMemory()) {

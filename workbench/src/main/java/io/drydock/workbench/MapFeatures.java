@@ -1,6 +1,8 @@
 package io.drydock.workbench;
 
 import io.drydock.core.data.ClassList;
+import io.drydock.core.file.AtomicFile;
+import io.drydock.core.file.Existing;
 import io.drydock.image.encode.ImageEncoder;
 import io.drydock.workbench.audit.Auditor;
 import io.drydock.workbench.audit.Embedding;
@@ -17,8 +19,6 @@ import io.drydock.workbench.map.ThumbnailSheets;
 import io.drydock.workbench.report.MapPage;
 import io.drydock.workbench.report.ReportDate;
 import io.drydock.workspace.Workspace;
-import io.drydock.core.file.AtomicFile;
-import io.drydock.core.file.Existing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;

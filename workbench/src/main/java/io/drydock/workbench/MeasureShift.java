@@ -50,7 +50,11 @@ public final class MeasureShift {
         }
     }
 
-    /** @param report where the page lies; empty when none was asked for */
+    /**
+     * What was measured.
+     *
+     * @param report where the page lies; empty when none was asked for
+     */
     public record Result(ImageSet images, ShiftLook shift, Optional<Path> report) {}
 
     /**

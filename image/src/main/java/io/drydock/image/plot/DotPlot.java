@@ -38,10 +38,18 @@ public record DotPlot(int sidePx, double radiusPx, List<Group> groups, List<Dot>
         dots = List.copyOf(dots);
     }
 
-    /** @param rgb color as {@code 0xRRGGBB} */
+    /**
+     * Dots of one name and color.
+     *
+     * @param rgb color as {@code 0xRRGGBB}
+     */
     public record Group(String name, int rgb) {}
 
-    /** @param group position among the groups */
+    /**
+     * A place on the plane.
+     *
+     * @param group position among the groups
+     */
     public record Dot(double x, double y, int group) {}
 
     /** The plot, [sidePx + 44][sidePx]. */

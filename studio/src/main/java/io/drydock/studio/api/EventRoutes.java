@@ -29,6 +29,7 @@ public final class EventRoutes implements AutoCloseable {
     private final List<Future<?>> turns;
     private @Nullable ImageSnapshot last;
 
+    @SuppressWarnings("FutureReturnValueIgnored") // both run until the clock is shut down
     public EventRoutes(ImageIndex index) {
         this.index = index;
         this.clock = Executors.newSingleThreadScheduledExecutor(task -> {

@@ -55,7 +55,9 @@ public final class RequestGuard {
     }
 
     private static boolean isPageWithToken(Context request) {
-        return request.method() == HandlerType.GET && request.path().equals("/") && request.queryParam(TOKEN) != null;
+        return request.method().equals(HandlerType.GET)
+                && request.path().equals("/")
+                && request.queryParam(TOKEN) != null;
     }
 
     /** The token becomes a cookie and leaves the address, so that it stands in no history. */
@@ -73,7 +75,8 @@ public final class RequestGuard {
     }
 
     private static void requireOwnOrigin(Context request, String host) {
-        boolean changes = request.method() != HandlerType.GET && request.method() != HandlerType.HEAD;
+        boolean changes =
+                !request.method().equals(HandlerType.GET) && !request.method().equals(HandlerType.HEAD);
         @Nullable String origin = request.header("Origin");
         if (origin == null ? changes : !origin.equals("http://" + host)) {
             throw new Refused(403, "Only the studio's own page may ask this.");

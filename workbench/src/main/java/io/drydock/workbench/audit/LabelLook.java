@@ -1,6 +1,8 @@
 package io.drydock.workbench.audit;
 
 import io.drydock.core.data.Dataset;
+import io.drydock.core.file.AtomicFile;
+import io.drydock.core.file.Existing;
 import io.drydock.core.finding.Copy;
 import io.drydock.core.finding.ImageGroup;
 import io.drydock.core.predict.ProbabilitiesCsv;
@@ -9,8 +11,6 @@ import io.drydock.workbench.Progress;
 import io.drydock.workbench.feature.Encoder;
 import io.drydock.workbench.issue.ProbabilitySource;
 import io.drydock.workspace.Workspace;
-import io.drydock.core.file.AtomicFile;
-import io.drydock.core.file.Existing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package io.drydock.workbench.json;
 
 import io.drydock.core.data.UnusableRow;
+import io.drydock.core.finding.ImageGroup;
 import io.drydock.workbench.inspect.ClassCount;
 import io.drydock.workbench.inspect.Inspection;
-import io.drydock.core.finding.ImageGroup;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

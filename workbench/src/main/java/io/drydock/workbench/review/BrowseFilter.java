@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param label code of the class the image has now
  * @param predicted code of the class that the run asked about predicts
- * @param part {@code train}, {@code valid}, {@code test} or {@code labelled}
+ * @param part name of the part, or {@code labelled} where no split divides
  * @param verdicts last decisions that count; none for all, {@link #UNDECIDED} among them for images without one
  * @param kind something found about the image
  * @param dropped whether the image is left out of the set: empty for both
@@ -74,7 +74,11 @@ public record BrowseFilter(
                 label, predicted, Optional.of(wanted), verdicts, kind, dropped, text, minGray, brightness);
     }
 
-    /** @param keys of {@link Action}, or {@link #UNDECIDED} */
+    /**
+     * The same with these verdicts.
+     *
+     * @param keys of {@link Action}, or {@link #UNDECIDED}
+     */
     public BrowseFilter withVerdicts(Set<String> keys) {
         return new BrowseFilter(label, predicted, part, keys, kind, dropped, text, minGray, brightness);
     }

@@ -38,7 +38,11 @@ public enum BrowseSort {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws ConfigException if there is no such order, naming the nearest */
+    /**
+     * The order of a key.
+     *
+     * @throws ConfigException if there is no such order, naming the nearest
+     */
     public static BrowseSort of(String key) {
         List<String> keys = Arrays.stream(values()).map(BrowseSort::key).toList();
         return Arrays.stream(values())

@@ -126,7 +126,11 @@ public final class QueueOrder {
         filter.part().ifPresent(QueueOrder::requirePart);
     }
 
-    /** @throws ConfigException if there is no class of this code, naming the nearest */
+    /**
+     * Refuses a class that is not there.
+     *
+     * @throws ConfigException if there is no class of this code, naming the nearest
+     */
     public static void requireClass(ClassList classes, String code) {
         if (classes.indexOf(code).isEmpty()) {
             throw new ConfigException("There is no class \"" + code + "\". The classes are "
@@ -134,7 +138,11 @@ public final class QueueOrder {
         }
     }
 
-    /** @throws ConfigException if there is no such part, naming the nearest */
+    /**
+     * Refuses a part that is not there.
+     *
+     * @throws ConfigException if there is no such part, naming the nearest
+     */
     public static void requirePart(String part) {
         List<String> keys =
                 new ArrayList<>(Arrays.stream(Part.values()).map(Part::key).toList());
