@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
         description = "List what waits for a person: each image once, the most suspect first.",
         footer = {
             "",
-            "drydock review --kind gray --images | drydock labels keep - --why \"old photographs\"",
+            "drydock review --kind gray --part train --images | drydock labels keep - --why \"old photographs\"",
             "What was decided is not listed again, unless the evidence now points to another class."
         })
 final class ReviewCommand extends Verb {
