@@ -47,11 +47,13 @@ public final class Studio implements AutoCloseable {
 
     private final AccessToken token = AccessToken.random();
     private final ViewPicture pictures;
+    private final FindNeighbors neighbors;
     private final EventRoutes events;
     private final Javalin server;
 
     private Studio(Path workspace, ImageIndex index, String by, int port) {
         this.pictures = new ViewPicture(index);
+        this.neighbors = new FindNeighbors(index);
         this.events = new EventRoutes(index);
         this.server = Javalin.create(config -> configure(config, workspace, index, by));
         try {
@@ -112,7 +114,7 @@ public final class Studio implements AutoCloseable {
         new SetRoutes(workspace, index, by).addTo(config.routes);
         new ReviewRoutes(new ReviewQueue(index), images).addTo(config.routes);
         new GridRoutes(images).addTo(config.routes);
-        new NeighborRoutes(new FindNeighbors(index), images).addTo(config.routes);
+        new NeighborRoutes(neighbors, images).addTo(config.routes);
         new NoteRoutes(new NoteClasses(index)).addTo(config.routes);
         new DuplicateRoutes(new CompareCopies(index), images).addTo(config.routes);
         new PictureRoutes(pictures).addTo(config.routes);
@@ -158,6 +160,7 @@ public final class Studio implements AutoCloseable {
     public void close() {
         events.close();
         server.stop();
+        neighbors.close();
         pictures.close();
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The images that look most like one, by the cosine of their embeddings. The embeddings come from the cache, or are
  * computed beside at the first question; until then there is an answer that says so. Safe for use by many threads.
  */
-public final class FindNeighbors {
+public final class FindNeighbors implements AutoCloseable {
     /** Embeddings may take this share of Java's memory. */
     private static final double MEMORY_SHARE = 0.25;
 
@@ -31,6 +31,7 @@ public final class FindNeighbors {
     /** More images than this are computed by an audit, not beside the page. */
     private static final int MOST_COMPUTED = 2000;
 
+    private static final long CLOSE_MILLIS = 10_000;
     private static final long AGAIN_NANOS = 60_000_000_000L;
 
     private final ImageIndex index;
@@ -38,6 +39,8 @@ public final class FindNeighbors {
     private Known known = new Known(List.of(), new float[0][], Map.of());
     private String message = "Not computed yet.";
     private boolean reading;
+    private volatile boolean closed;
+    private @Nullable Thread reader;
     private long asked = System.nanoTime() - AGAIN_NANOS;
     private boolean ready;
 
@@ -124,6 +127,24 @@ public final class FindNeighbors {
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
+        reader = thread;
+    }
+
+    /** Stops computing, and waits until nothing is written any more. */
+    @Override
+    public void close() {
+        closed = true;
+        @Nullable Thread thread;
+        synchronized (lock) {
+            thread = reader;
+        }
+        try {
+            if (thread != null) {
+                thread.join(CLOSE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void read() {
@@ -149,6 +170,9 @@ public final class FindNeighbors {
     }
 
     private void computed(String what, long done, long total) {
+        if (closed) {
+            throw new CancellationException("The studio was closed.");
+        }
         if (total - done > MOST_COMPUTED) {
             throw new CancellationException(
                     "Run drydock audit first: it computes the embeddings of " + total + " images for this.");

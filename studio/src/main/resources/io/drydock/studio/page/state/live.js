@@ -18,19 +18,9 @@ class Live extends EventTarget {
       this.#channel.postMessage(news);
       this.#hear(news);
     };
-    let first = true;
-    source.addEventListener('changed', (event) => {
-      const { position } = JSON.parse(event.data);
-      const known = first && (this.position < 0 || this.position === position);
-      first = false;
-      this.position = position;
-      if (!known) tell({ kind: 'changed', position });
-    });
+    source.addEventListener('changed', (event) => tell({ kind: 'changed', position: JSON.parse(event.data).position }));
     source.addEventListener('trouble', (event) => tell({ kind: 'trouble', message: JSON.parse(event.data).message }));
-    source.onopen = () => {
-      first = true;
-      tell({ kind: 'connection', connected: true });
-    };
+    source.onopen = () => tell({ kind: 'connection', connected: true });
     source.onerror = () => {
       tell({ kind: 'connection', connected: false });
       if (source.readyState === EventSource.CLOSED) setTimeout(() => this.#listen(), 2000);
