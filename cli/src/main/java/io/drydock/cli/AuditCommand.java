@@ -4,6 +4,7 @@ import io.drydock.workbench.AuditData;
 import io.drydock.workbench.issue.ProbabilitySource;
 import io.drydock.workbench.json.AuditJson;
 import io.drydock.workbench.json.JsonText;
+import io.drydock.workbench.report.AuditText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

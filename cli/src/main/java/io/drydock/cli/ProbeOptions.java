@@ -3,7 +3,6 @@ package io.drydock.cli;
 import io.drydock.core.data.ImageSize;
 import io.drydock.core.data.Normalization;
 import io.drydock.core.error.ConfigException;
-import io.drydock.image.resize.ResizeMode;
 import io.drydock.workbench.feature.Encoder;
 import io.drydock.workbench.issue.ProbeChoice;
 import java.nio.file.Path;
@@ -76,10 +75,9 @@ final class ProbeOptions {
 
     private Encoder file(Path file) {
         Normalization usual = Normalization.IMAGENET;
-        return new Encoder.OnnxFile(
+        return Encoder.file(
                 file,
                 ImageSize.parse(size.orElse("224x224")),
-                ResizeMode.SQUISH,
                 new Normalization(
                         mean.map(text -> three("--encoder-mean", text)).orElse(usual.mean()),
                         std.map(text -> three("--encoder-std", text)).orElse(usual.std())),

@@ -43,6 +43,11 @@ public sealed interface Encoder {
         return Backbone.of(BundledBackbone.MODEL);
     }
 
+    /** An encoder in a file that sees whole pictures squished to its size; see {@link OnnxFile}. */
+    static Encoder file(Path file, ImageSize size, Normalization normalization, Optional<String> output) {
+        return new OnnxFile(file, size, ResizeMode.SQUISH, normalization, output);
+    }
+
     /**
      * A pretrained network of the zoo up to its pooled features.
      *

@@ -1,32 +1,30 @@
-package io.drydock.cli;
+package io.drydock.workbench.report;
 
 import io.drydock.core.data.ClassList;
 import io.drydock.core.metric.Measured;
 import io.drydock.core.text.TextTable;
-import io.drydock.explore.cue.Association;
 import io.drydock.explore.cue.Cue;
 import io.drydock.explore.label.PairErrors;
 import io.drydock.workbench.FindLabelIssues;
 import io.drydock.workbench.audit.Audit;
 import io.drydock.workbench.audit.KindSummary;
-import io.drydock.workbench.report.Numbers;
 import io.drydock.workbench.shift.ShiftLook;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** An audit as a terminal shows it: in order of expected gain. For one thread at a time. */
-final class AuditText {
+public final class AuditText {
     private static final int PAIRS = 4;
     private static final int ASSOCIATIONS = 4;
 
     private final PrintWriter out;
 
-    AuditText(PrintWriter out) {
+    public AuditText(PrintWriter out) {
         this.out = out;
     }
 
-    void print(Audit audit) {
+    public void print(Audit audit) {
         out.println(audit.inspection().name() + ": "
                 + Numbers.of(audit.images().images().size(), "image", "images") + ", "
                 + Numbers.count(audit.images().labeled().size()) + " labelled, "
@@ -104,14 +102,7 @@ final class AuditText {
         }
         audit.cues().associations().stream()
                 .limit(ASSOCIATIONS)
-                .forEach(association -> out.println("        " + sentence(association, classes)));
-    }
-
-    private static String sentence(Association association, ClassList classes) {
-        String name = classes.get(association.label()).name();
-        return Numbers.count(association.hits()) + " of the " + Numbers.count(association.matching()) + " images "
-                + association.trait() + " are " + name + " (" + Numbers.percent(association.coverage()) + " of "
-                + name + ")";
+                .forEach(association -> out.println("        " + CueSections.sentence(association, classes)));
     }
 
     private void shift(ShiftLook shift) {
