@@ -6,6 +6,7 @@ import io.drydock.workbench.inspect.Shift;
 import io.drydock.workbench.json.JsonText;
 import io.drydock.workbench.json.ShiftJson;
 import io.drydock.workbench.report.Numbers;
+import io.drydock.workbench.report.ShiftWords;
 import io.drydock.workbench.shift.ShiftLook;
 import io.drydock.workbench.shift.ShiftLook.Likeness;
 import java.util.List;
@@ -47,10 +48,8 @@ final class ShiftCommand extends Verb {
         out().println(counted(shift.labeled(), "labelled image") + " against " + Numbers.count(shift.test())
                 + " to predict, by " + shift.encoder());
         out().println(shift.verdict());
-        shift.embedding()
-                .ifPresent(told -> out().println("AUC " + Numbers.score(told.area()) + " [" + Numbers.score(told.low())
-                        + ", " + Numbers.score(told.high()) + "], p " + Numbers.pValue(told.pValue())
-                        + "; .5 means that they cannot be told apart"));
+        ShiftWords.separability(shift)
+                .ifPresent(words -> out().println(words + "; .5 means that they cannot be told apart"));
         out().println();
         if (!shift.measures().isEmpty()) {
             TextTable table = new TextTable("measure", "labelled", "test", "distance", "p-value", "");

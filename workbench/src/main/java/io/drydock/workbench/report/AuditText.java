@@ -106,11 +106,7 @@ public final class AuditText {
     }
 
     private void shift(ShiftLook shift) {
-        shift.embedding()
-                .ifPresent(
-                        told -> out.println("Shift   " + shift.verdict() + " AUC " + Numbers.score(told.area()) + " ["
-                                + Numbers.score(told.low()) + ", " + Numbers.score(told.high()) + "], p "
-                                + Numbers.pValue(told.pValue())));
+        ShiftWords.separability(shift).ifPresent(words -> out.println("Shift   " + shift.verdict() + " " + words));
     }
 
     private void skew(Audit audit) {
