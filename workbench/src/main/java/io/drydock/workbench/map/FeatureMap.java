@@ -10,6 +10,7 @@ import io.drydock.image.plot.DotPlot;
 import io.drydock.workbench.audit.AuditedImage;
 import io.drydock.workbench.audit.Embedding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,7 +121,15 @@ public record FeatureMap(
         for (MapPoint point : points) {
             dots.add(new DotPlot.Dot(point.x(), point.y(), used[coloring.group(point, classes)]));
         }
+        dots.sort(largestGroupFirst(dots, legend.size()));
         return new DotPlot(PICTURE_SIDE, 1.6 * DotMap.radius(points.size()), legend, dots).draw();
+    }
+
+    /** So that small groups lie on top. */
+    private static Comparator<DotPlot.Dot> largestGroupFirst(List<DotPlot.Dot> dots, int groups) {
+        int[] sizes = new int[groups];
+        dots.forEach(dot -> sizes[dot.group()]++);
+        return Comparator.comparingInt(dot -> -sizes[dot.group()]);
     }
 
     /** Place of each group among those that have a point; -1 for the others. */
