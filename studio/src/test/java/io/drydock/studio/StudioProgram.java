@@ -8,7 +8,11 @@ import java.util.concurrent.CountDownLatch;
 final class StudioProgram {
     private StudioProgram() {}
 
-    /** @param args the workspace, and the file that gets the address */
+    /**
+     * Runs until it is killed.
+     *
+     * @param args the workspace, and the file that gets the address
+     */
     public static void main(String[] args) throws Exception {
         Studio studio = Studio.start(Path.of(args[0]), "ann", 0);
         Path draft = Path.of(args[1] + ".draft");
