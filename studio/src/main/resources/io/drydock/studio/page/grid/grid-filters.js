@@ -16,11 +16,11 @@ class GridFilters extends LitElement {
   static properties = { matching: { type: Number }, total: { type: Number }, zoom: { type: Number } };
   static styles = [sheet, css`
     :host { display: block; border-bottom: 1px solid var(--line); padding: 7px 14px; }
-    .row { gap: 6px 9px; }
+    .row { gap: 6px 7px; }
     label { display: inline-flex; align-items: center; gap: 5px; font-size: var(--small); color: var(--soft); }
     select, input { min-height: 30px; padding: 2px 6px; color: var(--ink); }
-    select { max-width: 15ch; }
-    input[type="search"] { width: 14ch; }
+    select { max-width: 11ch; }
+    input[type="search"] { width: 11ch; }
     .set { border-color: var(--accent); background: var(--accent-wash); }
     .zoom button { min-width: 32px; justify-content: center; }
   `];
