@@ -63,6 +63,7 @@ class LooksTest {
         page.locator("dialog[open]").waitFor();
         check(page, "keys-" + how);
         page.keyboard().press("Escape");
+        assertThat(page.locator("dialog[open]")).hasCount(0);
         page.keyboard().press("g");
         page.locator(".line:not([hidden]) .cell img[src]").nth(5).waitFor();
         page.locator(".cell[tabindex='0']").focus();

@@ -102,6 +102,7 @@ class PageTest {
         page.locator("button[aria-label^='Key for: Keep']").press("Enter");
         page.keyboard().press("j");
         page.keyboard().press("Escape");
+        assertThat(page.locator("dialog[open]")).hasCount(0);
 
         page.keyboard().press("j");
 
