@@ -22,6 +22,11 @@ import java.util.Map;
 public final class FoldBatchNorm {
     private FoldBatchNorm() {}
 
+    /** The norms that fold, each with the convolution that takes it in, in order of the network. */
+    public static Map<BatchNorm, Conv> pairs(Network network) {
+        return FoldPlan.of(network).pairs();
+    }
+
     /** The network without batch norms in its stages; no weights needed. */
     public static Network network(Network network) {
         FoldPlan plan = FoldPlan.of(network);

@@ -3,7 +3,7 @@ package io.drydock.train.plan;
 import io.drydock.network.graph.BatchNorm;
 import io.drydock.network.graph.Conv;
 import io.drydock.network.graph.Network;
-import io.drydock.network.graph.Node;
+import io.drydock.network.rewrite.FoldBatchNorm;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,23 +21,12 @@ public final class FixedNorms {
 
     /** @param moving names of norms that use the statistics of each batch, never among these */
     public FixedNorms(Network network, Set<String> moving) {
-        Map<String, Integer> readers = new HashMap<>();
-        Set<String> convs = new HashSet<>();
-        for (Node node : network.nodes()) {
-            node.inputs().forEach(input -> readers.merge(input, 1, Integer::sum));
-            if (node instanceof Conv) {
-                convs.add(node.name());
-            }
-        }
-        for (Node node : network.nodes()) {
-            if (node instanceof BatchNorm norm
-                    && !moving.contains(norm.name())
-                    && convs.contains(norm.input())
-                    && readers.getOrDefault(norm.input(), 0) == 1) {
-                byConv.put(norm.input(), norm);
+        FoldBatchNorm.pairs(network).forEach((norm, conv) -> {
+            if (!moving.contains(norm.name())) {
+                byConv.put(conv.name(), norm);
                 names.add(norm.name());
             }
-        }
+        });
     }
 
     /** The norm that a convolution takes in. */

@@ -1,9 +1,9 @@
-import { LitElement, css, html } from 'lit';
+import { css, html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { Place } from '../app/place.js';
 import { picture } from '../state/api.js';
 import { decide, redo, undo, words } from '../state/decisions.js';
 import { isPressing, isTyping, keymap } from '../state/keymap.js';
-import { live } from '../state/live.js';
 import { route } from '../state/route.js';
 import { set } from '../state/set.js';
 import { sheet } from '../ui/sheet.js';
@@ -14,7 +14,7 @@ import { Groups } from './groups.js';
 import './group-view.js';
 
 /** Copies: groups of pictures that show the same, with one key to accept what is recommended. */
-class DuplicatesPage extends LitElement {
+class DuplicatesPage extends Place {
   static properties = { place: { state: true }, difference: { state: true } };
   static styles = [sheet, css`
     :host { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; height: 100%; }
@@ -47,20 +47,12 @@ class DuplicatesPage extends LitElement {
     this.onKey = (/** @type {KeyboardEvent} */ event) => this.#key(event);
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    live.addEventListener('changed', this.onLive);
-    route.addEventListener('changed', this.onRoute);
-    window.addEventListener('keydown', this.onKey);
+  entered() {
     this.groups.load();
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
+  left() {
     this.groups.rest();
-    live.removeEventListener('changed', this.onLive);
-    route.removeEventListener('changed', this.onRoute);
-    window.removeEventListener('keydown', this.onKey);
   }
 
   get shown() {

@@ -1,7 +1,7 @@
-import { LitElement, css, html } from 'lit';
+import { css, html } from 'lit';
+import { Place } from '../app/place.js';
 import { decide, redo, undo, words } from '../state/decisions.js';
 import { isPressing, isTyping, keymap } from '../state/keymap.js';
-import { live } from '../state/live.js';
 import { route } from '../state/route.js';
 import { set } from '../state/set.js';
 import { sheet } from '../ui/sheet.js';
@@ -19,7 +19,7 @@ const FILTER = ['label', 'predicted', 'part', 'verdict', 'kind', 'dropped', 'tex
 const ZOOMS = [96, 128, 160, 220, 300];
 
 /** Grid: all images at a glance, many decided about at once. */
-class GridPage extends LitElement {
+class GridPage extends Place {
   static properties = { zoom: { state: true }, opened: { state: true }, effect: { state: true }, verb: { state: true } };
   static styles = [sheet, css`
     :host { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; height: 100%; }
@@ -50,19 +50,8 @@ class GridPage extends LitElement {
     this.selection.addEventListener('changed', () => this.requestUpdate());
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    route.addEventListener('changed', this.onRoute);
-    live.addEventListener('changed', this.onLive);
-    window.addEventListener('keydown', this.onKey);
+  entered() {
     this.#open();
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    route.removeEventListener('changed', this.onRoute);
-    live.removeEventListener('changed', this.onLive);
-    window.removeEventListener('keydown', this.onKey);
   }
 
   get view() {

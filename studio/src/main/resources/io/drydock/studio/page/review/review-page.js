@@ -1,5 +1,5 @@
-import { LitElement, css, html } from 'lit';
-import { live } from '../state/live.js';
+import { css, html } from 'lit';
+import { Place } from '../app/place.js';
 import { route } from '../state/route.js';
 import { set } from '../state/set.js';
 import { isPressing, isTyping, keymap } from '../state/keymap.js';
@@ -14,7 +14,7 @@ import './verdict-bar.js';
 const FILTER = ['kind', 'label', 'suggested', 'part', 'check', 'show'];
 
 /** Review: one picture after the other, its evidence beside it, a key for each answer. */
-class ReviewPage extends LitElement {
+class ReviewPage extends Place {
   static properties = { details: { state: true }, heat: { state: true }, notes: { state: true } };
   static styles = [sheet, css`
     :host { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; height: 100%; }
@@ -40,19 +40,8 @@ class ReviewPage extends LitElement {
     this.queue.addEventListener('changed', () => this.#changed());
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    route.addEventListener('changed', this.onRoute);
-    live.addEventListener('changed', this.onLive);
-    window.addEventListener('keydown', this.onKey);
+  entered() {
     this.#open();
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    route.removeEventListener('changed', this.onRoute);
-    live.removeEventListener('changed', this.onLive);
-    window.removeEventListener('keydown', this.onKey);
   }
 
   get run() {
