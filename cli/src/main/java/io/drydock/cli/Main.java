@@ -51,8 +51,10 @@ public final class Main {
     /** The parser with all verbs, as {@link #run} uses it and as completion scripts are generated from. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err, ConfigFile config) {
         CommandLine commandLine = new CommandLine(new Drydock());
-        TrainSetting.addTo(Objects.requireNonNull(commandLine.getSubcommands().get("train"))
-                .getCommandSpec());
+        for (String verb : List.of("train", "lr-find")) {
+            TrainSetting.addTo(Objects.requireNonNull(commandLine.getSubcommands().get(verb))
+                    .getCommandSpec());
+        }
         commandLine.setOut(out).setErr(err);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExpandAtFiles(false);
