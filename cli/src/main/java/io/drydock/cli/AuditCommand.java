@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "audit",
         description =
-                "Find what is wrong in the image set: labels, copies, pictures, outliers, cues, shift; and draw its map.",
+                "Find what is wrong in the image set: labels, copies, pictures, outliers, cues, shift; and draw its"
+                        + " map.",
         footer = {
             "",
             "Changes nothing: what is found is kept for review (drydock review, drydock labels, drydock studio).",
@@ -22,6 +23,9 @@ import picocli.CommandLine.Option;
 final class AuditCommand extends Verb {
     @Mixin
     private ProbeOptions probe = new ProbeOptions();
+
+    @Mixin
+    private DeviceOption device = new DeviceOption();
 
     @Option(
             names = "--probabilities",
@@ -39,7 +43,7 @@ final class AuditCommand extends Verb {
     void run() {
         AuditData.Request request = new AuditData.Request(
                 workspace(), probe.encoder(), ProbabilitySource.parse(source, probe.choice()), seed, !noReport);
-        AuditData.Result result = new AuditData().run(request, steps());
+        AuditData.Result result = new AuditData(device.asked()).run(request, steps());
         if (json()) {
             out().println(JsonText.pretty(AuditJson.of(result)));
             return;

@@ -13,13 +13,14 @@ import io.drydock.workbench.report.Numbers;
 import java.util.Comparator;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code drydock duplicates}. For one thread at a time. */
 @Command(
         name = "duplicates",
-        description =
-                "Find images that show the same: exact copies, and near ones however cropped, resized, framed or turned.",
+        description = "Find images that show the same: exact copies, and near ones however cropped, resized, framed or"
+                + " turned.",
         footer = {
             "",
             "A conflict has two labels for one picture, a leak has it in several parts; the rest is harmless.",
@@ -29,13 +30,16 @@ final class DuplicatesCommand extends Verb {
     private static final int GROUPS_SHOWN = 40;
     private static final List<Relation> URGENCY = List.of(Relation.CONFLICT, Relation.LEAK, Relation.HARMLESS);
 
+    @Mixin
+    private DeviceOption device = new DeviceOption();
+
     @Option(names = "--no-report", description = "Write no HTML page.")
     private boolean noReport;
 
     @Override
     void run() {
         FindDuplicates.Result result =
-                new FindDuplicates().run(new FindDuplicates.Request(workspace(), !noReport), progress());
+                new FindDuplicates(device.asked()).run(new FindDuplicates.Request(workspace(), !noReport), progress());
         if (json()) {
             out().println(JsonText.pretty(DuplicatesJson.of(result)));
             return;

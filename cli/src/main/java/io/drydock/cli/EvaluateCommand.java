@@ -29,6 +29,9 @@ final class EvaluateCommand extends Verb {
     @Mixin
     private CombineOptions combine = new CombineOptions();
 
+    @Mixin
+    private DeviceOption device = new DeviceOption();
+
     @Option(
             names = "--top",
             paramLabel = "N",
@@ -41,7 +44,7 @@ final class EvaluateCommand extends Verb {
 
     @Override
     void run() {
-        EvaluateRun.Result result = new EvaluateRun()
+        EvaluateRun.Result result = new EvaluateRun(device.asked())
                 .run(
                         new EvaluateRun.Request(
                                 workspace(), runs, PartName.parse(part), combine.tta(), combine.mix(), top, !noReport),

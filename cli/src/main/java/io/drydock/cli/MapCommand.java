@@ -20,6 +20,9 @@ final class MapCommand extends Verb {
     @Mixin
     private ProbeOptions probe = new ProbeOptions();
 
+    @Mixin
+    private DeviceOption device = new DeviceOption();
+
     @Option(
             names = "--probabilities",
             paramLabel = "SOURCE",
@@ -39,8 +42,9 @@ final class MapCommand extends Verb {
                 .run(
                         new MapFeatures.Request(
                                 workspace(),
-                                probe.encoder(),
-                                Optional.of(ProbabilitySource.parse(source, probe.choice())),
+                                probe.encoder().on(device.asked()),
+                                Optional.of(ProbabilitySource.parse(source, probe.choice())
+                                        .on(device.asked())),
                                 seed,
                                 !noThumbnails),
                         steps());

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,6 +38,9 @@ final class PredictCommand extends Verb {
             description = "Views of each image; 2 adds the mirror image.")
     private int tta = 1;
 
+    @Mixin
+    private DeviceOption device = new DeviceOption();
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
@@ -48,7 +52,7 @@ final class PredictCommand extends Verb {
 
     @Override
     void run() {
-        PredictImages.Result result = new PredictImages()
+        PredictImages.Result result = new PredictImages(device.asked())
                 .run(
                         new PredictImages.Request(
                                 workspace(), run, paths, PartName.parse(part), tta, Optional.ofNullable(output), force),

@@ -19,12 +19,16 @@ import picocli.CommandLine.Option;
 @Command(
         name = "shift",
         description =
-                "Tell whether the images to predict look like the labelled ones, and which labelled ones look most like them.")
+                "Tell whether the images to predict look like the labelled ones, and which labelled ones look most"
+                        + " like them.")
 final class ShiftCommand extends Verb {
     private static final int NAMED = 8;
 
     @Mixin
     private ProbeOptions probe = new ProbeOptions();
+
+    @Mixin
+    private DeviceOption device = new DeviceOption();
 
     @Option(names = "--seed", paramLabel = "N", description = "Draws the halves of the test (${DEFAULT-VALUE}).")
     private long seed = 42;
@@ -35,7 +39,9 @@ final class ShiftCommand extends Verb {
     @Override
     void run() {
         MeasureShift.Result result = new MeasureShift()
-                .run(new MeasureShift.Request(workspace(), probe.encoder(), seed, !noReport), steps());
+                .run(
+                        new MeasureShift.Request(workspace(), probe.encoder().on(device.asked()), seed, !noReport),
+                        steps());
         if (json()) {
             out().println(JsonText.pretty(ShiftJson.of(result)));
             return;

@@ -26,6 +26,9 @@ final class SubmitCommand extends Verb {
     @Mixin
     private CombineOptions combine = new CombineOptions();
 
+    @Mixin
+    private DeviceOption device = new DeviceOption();
+
     @Option(
             names = {"-o", "--output"},
             required = true,
@@ -38,7 +41,7 @@ final class SubmitCommand extends Verb {
 
     @Override
     void run() {
-        WriteSubmission.Result result = new WriteSubmission()
+        WriteSubmission.Result result = new WriteSubmission(device.asked())
                 .run(
                         new WriteSubmission.Request(
                                 workspace(), runs, combine.mix(), combine.mixText(), combine.tta(), output, force),

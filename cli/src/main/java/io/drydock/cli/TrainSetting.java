@@ -58,6 +58,11 @@ enum TrainSetting {
     BEST("--keep-best", "keep.best", "BOOL", "true keeps the epoch with the best validation F1."),
     PATIENCE("--patience", "keep.patience", "EPOCHS", "Stop after so many epochs without a better F1; 0 never."),
     STOP_ON_NAN("--stop-on-nan", "keep.stop_on_nan", "BOOL", "Whether a loss that is no number ends the run."),
+    DEVICE(
+            "--device",
+            "machine.device",
+            "DEVICE",
+            "auto, cpu, cuda (NVIDIA) or mps (Apple); auto takes a usable NVIDIA GPU, else the CPU."),
     THREADS("--threads", "machine.threads", "N", "Threads of the tensor library; 0 chooses."),
     WORKERS("--workers", "machine.workers", "N", "Threads that prepare batches; 0 chooses."),
     CHECKPOINT(

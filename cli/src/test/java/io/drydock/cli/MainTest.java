@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
+    /** A device that this machine does not have: Metal is only on Apple's, and only others can have CUDA. */
+    private static final String NO_DEVICE = System.getProperty("os.name").startsWith("Mac") ? "cuda" : "mps";
+
     @TempDir
     Path folder;
 
@@ -110,9 +113,50 @@ class MainTest {
     }
 
     @Test
+    void aDeviceThatIsNotThereIsAWrongRequestThatSaysWhatItNeeds() {
+        assertThat(run("evaluate", "1", "-w", folder.toString(), "--device", "tpu"))
+                .isEqualTo(Main.WRONG_REQUEST);
+        assertThat(err.toString()).contains("\"tpu\" is none of auto, cpu, cuda, mps");
+        String place = workspace();
+        for (String verb :
+                List.of("train", "lr-find", "evaluate 1", "submit 1 -o x.csv", "audit", "duplicates", "map", "shift")) {
+            err.getBuffer().setLength(0);
+            String line = verb + " -w " + place + " --device " + NO_DEVICE;
+            assertThat(run(line.split(" "))).as(verb).isEqualTo(Main.WRONG_REQUEST);
+            assertThat(err.toString())
+                    .as(verb)
+                    .contains("--device " + NO_DEVICE + ": ")
+                    .contains("--device cpu");
+        }
+    }
+
+    private String workspace() {
+        Path ships = folder.resolve("ships");
+        ShipSet.of(30, 5).withTest(8).write(ships);
+        String place = folder.resolve("ws").toString();
+        run(
+                "init",
+                place,
+                "--images",
+                ships.resolve("images").toString(),
+                "--labels",
+                ships.resolve("train.csv").toString(),
+                "--test",
+                ships.resolve("test.csv").toString());
+        run("split", "-w", place, "--valid", "0.2");
+        return place;
+    }
+
+    @Test
     void aRateIsNotSoughtInTooFewSteps() {
         assertThat(run("lr-find", "--steps", "5")).isEqualTo(Main.WRONG_REQUEST);
         assertThat(err.toString()).contains("--steps must be at least 20, was 5");
+    }
+
+    @Test
+    void aRateIsSoughtWithTheSettingsOfATraining() {
+        assertThat(run("lr-find", "-w", workspace(), "--batch", "none")).isEqualTo(Main.WRONG_REQUEST);
+        assertThat(err.toString()).contains("batch.size is \"none\", which is not a whole number");
     }
 
     @Test

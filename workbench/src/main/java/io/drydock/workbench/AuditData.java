@@ -1,5 +1,6 @@
 package io.drydock.workbench;
 
+import io.drydock.core.device.Device;
 import io.drydock.workbench.audit.Audit;
 import io.drydock.workbench.audit.Auditor;
 import io.drydock.workbench.feature.Encoder;
@@ -24,15 +25,25 @@ public final class AuditData {
     private static final int THUMBNAIL_SIDE = 240;
 
     private final Clock clock;
+    private final Device device;
 
-    /** Dates the page by the clock of the machine. */
+    /** Dates the page by the clock of the machine, and computes on the usual device. */
     public AuditData() {
-        this(Clock.system(ZoneId.systemDefault()));
+        this(Device.AUTO);
     }
 
-    /** @param clock dates the page, in its zone */
-    public AuditData(Clock clock) {
+    /** @param device that images are embedded on */
+    public AuditData(Device device) {
+        this(Clock.system(ZoneId.systemDefault()), device);
+    }
+
+    /**
+     * @param clock dates the page, in its zone
+     * @param device that images are embedded on
+     */
+    public AuditData(Clock clock, Device device) {
         this.clock = clock;
+        this.device = device;
     }
 
     /**
@@ -82,10 +93,11 @@ public final class AuditData {
      * Looks, keeps the findings, and writes the page.
      *
      * @throws io.drydock.core.error.WorkspaceException if there is no workspace
+     * @throws io.drydock.core.error.ConfigException if the device cannot be used
      */
     public Result run(Request request, Progress progress) {
         Workspace workspace = Workspace.open(request.workspace());
-        Audit audit = new Auditor(workspace, request.encoder(), request.source(), request.seed(), clock)
+        Audit audit = new Auditor(workspace, request.encoder(), request.source(), request.seed(), clock, device)
                 .run(InspectData::inspect, progress);
         if (!request.report()) {
             return new Result(audit, Optional.empty());

@@ -1,5 +1,6 @@
 package io.drydock.workbench;
 
+import io.drydock.core.device.Device;
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.label.LabelState;
 import io.drydock.core.metric.MostConfused;
@@ -8,6 +9,7 @@ import io.drydock.core.metric.TopLosses;
 import io.drydock.core.metric.TopLosses.TopLoss;
 import io.drydock.core.predict.Mix;
 import io.drydock.core.split.Part;
+import io.drydock.train.device.Devices;
 import io.drydock.workbench.evaluate.Contender;
 import io.drydock.workbench.evaluate.Evaluation;
 import io.drydock.workbench.evaluate.HardImages;
@@ -20,9 +22,21 @@ import java.util.List;
 
 /**
  * {@code drydock evaluate}: scores, confusions and hardest images of one run or of several combined, on a labelled part,
- * with a page to read them on. Never loads the training engine. Safe for use by many threads.
+ * with a page to read them on. On the CPU it never loads the training engine. Safe for use by many threads.
  */
 public final class EvaluateRun {
+    private final Device device;
+
+    /** Computes on the usual device. */
+    public EvaluateRun() {
+        this(Device.AUTO);
+    }
+
+    /** @param device that runs compute on, where their probabilities are not there yet */
+    public EvaluateRun(Device device) {
+        this.device = device;
+    }
+
     /**
      * What to evaluate.
      *
@@ -62,12 +76,13 @@ public final class EvaluateRun {
      * Evaluates.
      *
      * @throws io.drydock.core.error.WorkspaceException if a run is unknown or has no model
-     * @throws ConfigException if the part has no labels, or runs do not share it
+     * @throws ConfigException if the part has no labels, runs do not share it, or the device cannot be used
      */
     public Result run(Request request, Progress progress) {
         Workspace workspace = Workspace.open(request.workspace());
+        Device computing = Devices.resolve(device);
         List<Contender> contenders = request.runs().stream()
-                .map(text -> Contender.of(workspace, text))
+                .map(text -> Contender.of(workspace, text, computing))
                 .toList();
         Mixing mixing = Mixing.of(workspace, contenders, request.part(), request.tta(), request.mix(), progress);
         int[] labels = mixing.labelIndexes();
@@ -89,7 +104,7 @@ public final class EvaluateRun {
                 hardest,
                 request.report() ? relative(workspace, page) : "");
         if (request.report()) {
-            EvaluationPage.of(evaluation, new HardImages(workspace, contenders).pictures(hardest, progress))
+            EvaluationPage.of(evaluation, new HardImages(workspace, contenders, computing).pictures(hardest, progress))
                     .write(page);
         }
         return new Result(

@@ -1,6 +1,7 @@
 package io.drydock.workbench;
 
 import io.drydock.core.data.ClassList;
+import io.drydock.core.device.Device;
 import io.drydock.core.finding.ImageGroup;
 import io.drydock.core.finding.ImageGroup.Relation;
 import io.drydock.workbench.duplicate.NearPair;
@@ -28,15 +29,25 @@ public final class FindDuplicates {
     private static final int THUMBNAIL_SIDE = 264;
 
     private final Clock clock;
+    private final Device device;
 
-    /** Dates the page by the clock of the machine. */
+    /** Dates the page by the clock of the machine, and computes on the usual device. */
     public FindDuplicates() {
-        this(Clock.system(ZoneId.systemDefault()));
+        this(Device.AUTO);
     }
 
-    /** @param clock dates the page, in its zone */
-    public FindDuplicates(Clock clock) {
+    /** @param device that images are embedded on */
+    public FindDuplicates(Device device) {
+        this(Clock.system(ZoneId.systemDefault()), device);
+    }
+
+    /**
+     * @param clock dates the page, in its zone
+     * @param device that images are embedded on
+     */
+    public FindDuplicates(Clock clock, Device device) {
         this.clock = clock;
+        this.device = device;
     }
 
     /**
@@ -99,7 +110,7 @@ public final class FindDuplicates {
      */
     public Result run(Request request, Progress progress) {
         Workspace workspace = Workspace.open(request.workspace());
-        WorkspaceCopies.Found found = new WorkspaceCopies(workspace).find(progress);
+        WorkspaceCopies.Found found = new WorkspaceCopies(workspace, device).find(progress);
         Result result = new Result(
                 workspace.classes(),
                 found.images(),

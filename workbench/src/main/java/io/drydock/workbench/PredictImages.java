@@ -1,5 +1,6 @@
 package io.drydock.workbench;
 
+import io.drydock.core.device.Device;
 import io.drydock.core.error.DataException;
 import io.drydock.core.file.AtomicFile;
 import io.drydock.core.file.Existing;
@@ -7,6 +8,7 @@ import io.drydock.core.predict.Probabilities;
 import io.drydock.core.predict.ProbabilitiesCsv;
 import io.drydock.core.split.Part;
 import io.drydock.infer.predict.Prediction;
+import io.drydock.train.device.Devices;
 import io.drydock.workbench.evaluate.Contender;
 import io.drydock.workbench.evaluate.PartLabels;
 import io.drydock.workbench.predict.PictureFiles;
@@ -21,8 +23,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code drydock predict}: a run's probabilities of a part, or of any picture files. Never loads the training engine. Safe for use by many threads. */
+/** {@code drydock predict}: a run's probabilities of a part, or of any picture files. On the CPU it never loads the training engine. Safe for use by many threads. */
 public final class PredictImages {
+    private final Device device;
+
+    /** Computes on the usual device. */
+    public PredictImages() {
+        this(Device.AUTO);
+    }
+
+    /** @param device that the run computes on, where its probabilities are not there yet */
+    public PredictImages(Device device) {
+        this.device = device;
+    }
+
     /**
      * What to predict.
      *
@@ -62,14 +76,17 @@ public final class PredictImages {
      *
      * @throws DataException if there is nothing to predict, or nothing that can be read
      * @throws io.drydock.core.error.WorkspaceException if the run is unknown, or the file exists and force is not given
+     * @throws io.drydock.core.error.ConfigException if the device cannot be used
      */
     public Result run(Request request, Progress progress) {
         Workspace workspace = Workspace.open(request.workspace());
         RunFolder run = workspace.runs().resolve(request.run());
+        Device computing = Devices.resolve(device);
         request.output().filter(file -> !request.force()).ifPresent(PredictImages::refuseExisting);
         long start = System.nanoTime();
-        Prediction prediction =
-                request.paths().isEmpty() ? part(workspace, run, request, progress) : files(run, request, progress);
+        Prediction prediction = request.paths().isEmpty()
+                ? part(workspace, run, computing, request, progress)
+                : files(run, computing, request, progress);
         double seconds = (System.nanoTime() - start) / 1e9;
         if (prediction.probabilities().size() == 0) {
             throw new DataException("None of the " + prediction.skipped().size() + " pictures could be read (first: "
@@ -95,9 +112,11 @@ public final class PredictImages {
         }
     }
 
-    private static Prediction part(Workspace workspace, RunFolder run, Request request, Progress progress) {
+    private static Prediction part(
+            Workspace workspace, RunFolder run, Device device, Request request, Progress progress) {
         List<String> images = images(workspace, RunDocument.card(run), request.part());
-        return Contender.of(workspace, run.name()).predict(workspace, request.part(), images, request.tta(), progress);
+        return Contender.of(workspace, run.name(), device)
+                .predict(workspace, request.part(), images, request.tta(), progress);
     }
 
     private static List<String> images(Workspace workspace, RunCard card, Part part) {
@@ -113,11 +132,11 @@ public final class PredictImages {
         return images;
     }
 
-    private static Prediction files(RunFolder run, Request request, Progress progress) {
+    private static Prediction files(RunFolder run, Device device, Request request, Progress progress) {
         List<Path> files = PictureFiles.under(request.paths());
         List<String> names =
                 files.stream().map(file -> file.toString().replace('\\', '/')).toList();
-        try (RunGraph graph = RunGraph.open(run)) {
+        try (RunGraph graph = RunGraph.open(run, device)) {
             return graph.predict(names, Path.of(""), request.tta(), progress);
         }
     }

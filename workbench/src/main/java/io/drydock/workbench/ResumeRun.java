@@ -1,9 +1,11 @@
 package io.drydock.workbench;
 
+import io.drydock.core.device.Device;
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.core.run.RunListener;
 import io.drydock.network.source.HubWeights;
+import io.drydock.train.device.Devices;
 import io.drydock.workbench.config.PlanMapper;
 import io.drydock.workbench.config.TrainPlan;
 import io.drydock.workbench.run.RunCard;
@@ -39,7 +41,7 @@ public final class ResumeRun {
     /**
      * Goes on to the end.
      *
-     * @throws ConfigException if the run came to its end already
+     * @throws ConfigException if the run came to its end already, or the device it was begun on is not here
      * @throws WorkspaceException if it is unknown, never began, or is being trained
      */
     public TrainModel.Result run(Request request, RunListener events) {
@@ -54,6 +56,7 @@ public final class ResumeRun {
         }
         RunCard card = RunDocument.card(run);
         TrainPlan plan = PlanMapper.plan(RunDocument.config(run), run.runJson().toString());
+        requireDevice(run, plan.config().machine().device());
         workspace.runs().resume(run);
         try {
             TrainingImages images = TrainingImages.of(workspace, plan.data(), card.journalPosition());
@@ -68,5 +71,18 @@ public final class ResumeRun {
             throw e;
         }
         return new TrainModel.Result(RunSummary.of(workspace.runs().entry(run)), run.path());
+    }
+
+    private static void requireDevice(RunFolder run, Device device) {
+        try {
+            Devices.resolve(device);
+        } catch (ConfigException notHere) {
+            throw new ConfigException(
+                    "Run " + run.name() + " was begun with --device " + device.key()
+                            + ", which cannot be used here, and"
+                            + " only there goes on to the same weights. Begin it anew by drydock train --config "
+                            + run.runJson() + " --device cpu.",
+                    notHere);
+        }
     }
 }

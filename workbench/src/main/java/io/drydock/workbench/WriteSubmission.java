@@ -1,6 +1,7 @@
 package io.drydock.workbench;
 
 import io.drydock.core.csv.CsvTable;
+import io.drydock.core.device.Device;
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.DataException;
 import io.drydock.core.error.DrydockException;
@@ -12,6 +13,7 @@ import io.drydock.core.submission.SampleSubmission;
 import io.drydock.core.submission.SubmissionFile;
 import io.drydock.image.hash.ContentHash;
 import io.drydock.infer.predict.Prediction;
+import io.drydock.train.device.Devices;
 import io.drydock.workbench.evaluate.Contender;
 import io.drydock.workbench.evaluate.Mixing;
 import io.drydock.workbench.submission.SubmissionLine;
@@ -32,19 +34,29 @@ import java.util.TreeMap;
 
 /**
  * {@code drydock submit}: the answer of one run, or of several combined, to the test images, checked against the sample
- * submission and entered in the ledger. Never loads the training engine. Safe for use by many threads.
+ * submission and entered in the ledger. On the CPU it never loads the training engine. Safe for use by many threads.
  */
 public final class WriteSubmission {
     private final Clock clock;
+    private final Device device;
 
-    /** Dates entries by the clock of the machine. */
+    /** Dates entries by the clock of the machine, and computes on the usual device. */
     public WriteSubmission() {
-        this(Clock.systemUTC());
+        this(Device.AUTO);
     }
 
-    /** @param clock dates the entry in the ledger */
-    public WriteSubmission(Clock clock) {
+    /** @param device that runs compute on, where their probabilities are not there yet */
+    public WriteSubmission(Device device) {
+        this(Clock.systemUTC(), device);
+    }
+
+    /**
+     * @param clock dates the entry in the ledger
+     * @param device that runs compute on, where their probabilities are not there yet
+     */
+    public WriteSubmission(Clock clock, Device device) {
         this.clock = clock;
+        this.device = device;
     }
 
     /**
@@ -93,6 +105,7 @@ public final class WriteSubmission {
      * Predicts, checks, writes and enters.
      *
      * @throws DataException if the answer does not fit the sample, saying how; nothing is written then
+     * @throws ConfigException if the device cannot be used
      */
     public Result run(Request request, Progress progress) {
         Workspace workspace = Workspace.open(request.workspace());
@@ -100,8 +113,9 @@ public final class WriteSubmission {
             throw new DataException(
                     request.output() + " exists already and is not overwritten. Name another file, or say --force.");
         }
+        Device computing = Devices.resolve(device);
         List<Contender> contenders = request.runs().stream()
-                .map(text -> Contender.of(workspace, text))
+                .map(text -> Contender.of(workspace, text, computing))
                 .toList();
         request.mix().checkModels(contenders.size());
         boolean fitting = contenders.size() > 1 && request.mix().needsFitting();

@@ -27,6 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TrainModelTest {
+    private static final String ON_CPU = "\"device\" : \"cpu\",";
+    /** A device that this machine does not have: Metal is only on Apple's, and only others can have CUDA. */
+    private static final String ABSENT = System.getProperty("os.name").startsWith("Mac") ? "cuda" : "mps";
+
     private ShipWorkspace ships;
     private TrainModel.Result trained;
 
@@ -100,6 +104,17 @@ class TrainModelTest {
         };
         TrainModel.Result stopped = new TrainModel().run(new TrainModel.Request(ships.root(), plan(), stop), stopping);
         assertThat(stopped.run().status()).isEqualTo("interrupted");
+        Path document = stopped.folder().resolve("run.json");
+        String text = Files.readString(document);
+        assertThat(text).contains(ON_CPU);
+        Files.writeString(document, text.replace(ON_CPU, ON_CPU.replace("cpu", ABSENT)));
+        assertThatThrownBy(() -> new ResumeRun()
+                        .run(new ResumeRun.Request(ships.root(), stopped.run().run()), RunListener.silent()))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("was begun with --device " + ABSENT)
+                .hasMessageContaining("drydock train --config");
+        // Runs of the versions that knew no devices were on the CPU.
+        Files.writeString(document, text.replace(ON_CPU, ""));
 
         TrainModel.Result resumed = new ResumeRun()
                 .run(new ResumeRun.Request(ships.root(), stopped.run().run()), RunListener.silent());

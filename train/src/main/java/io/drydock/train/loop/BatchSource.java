@@ -16,11 +16,11 @@ interface BatchSource extends AutoCloseable {
      * The inputs of the next batch, freed with the scope of the caller; valid until the next call.
      *
      * @param step within the epoch, one more each time
-     * @return [images, ...]
+     * @return [images, ...] on the CPU
      */
     Tensor next(int step);
 
-    /** Inputs of some validation images, freed with the scope of the caller; valid until the next call. */
+    /** Inputs of some validation images on the CPU, freed with the scope of the caller; valid until the next call. */
     Tensor validation(int from, int to);
 
     @Override

@@ -6,16 +6,17 @@ import io.drydock.core.error.DataException;
 import io.drydock.core.run.RunEvent;
 import io.drydock.core.run.RunListener;
 import io.drydock.image.augment.Augmentation;
+import io.drydock.infer.FeatureExtractor;
 import io.drydock.infer.batch.Progress;
 import io.drydock.infer.cache.FeatureSettings;
 import io.drydock.infer.cache.Features;
-import io.drydock.infer.onnx.OnnxFeatureExtractor;
-import io.drydock.infer.onnx.SessionSettings;
 import io.drydock.network.Model;
 import io.drydock.network.graph.GlobalPool;
 import io.drydock.network.rewrite.Cut;
 import io.drydock.train.config.HeadKind;
+import io.drydock.train.config.MachineConfig;
 import io.drydock.train.config.TrainConfig;
+import io.drydock.train.forward.ForwardEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -47,8 +48,12 @@ final class FrozenFeatures {
                 : GlobalPool.Kind.AVERAGE;
         Model backbone = Cut.backbone(model, kind);
         ImageSize size = config.input().firstSize();
+        MachineConfig machine = config.machine().resolved();
         FeatureSettings plain = FeatureSettings.plain(
-                FeatureSettings.hashOf(backbone), size, config.input().resize(), data.normalization());
+                ForwardEngine.hashOf(backbone, machine.device()),
+                size,
+                config.input().resize(),
+                data.normalization());
         FeatureSettings augmented = new FeatureSettings(
                 plain.backboneSha256(),
                 size,
@@ -58,9 +63,7 @@ final class FrozenFeatures {
                 config.augmentation(),
                 config.seed());
         PictureSource.Pictures pictures = data.pictures().at(size);
-        SessionSettings session =
-                SessionSettings.lanes(config.machine().resolved().threads());
-        try (OnnxFeatureExtractor extractor = OnnxFeatureExtractor.of(backbone, session)) {
+        try (FeatureExtractor extractor = ForwardEngine.extractor(backbone, machine.device(), machine.threads())) {
             int views = augmented.augmentation().equals(Augmentation.NONE) ? 1 : config.frozenViews();
             List<float[][]> matrices = new ArrayList<>();
             for (int view = 0; view < views; view++) {
@@ -79,7 +82,7 @@ final class FrozenFeatures {
             int view,
             List<LabeledImage> images,
             PictureSource.Pictures pictures,
-            OnnxFeatureExtractor extractor,
+            FeatureExtractor extractor,
             String what) {
         Progress progress = (done, total) -> {
             events.accept(new RunEvent.Progress(what, done, total));

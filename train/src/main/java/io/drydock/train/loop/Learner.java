@@ -10,6 +10,7 @@ import io.drydock.train.loss.CrossEntropy;
 import io.drydock.train.loss.Targets;
 import io.drydock.train.optimizer.AdamW;
 import io.drydock.train.plan.TrainingPlan;
+import io.drydock.train.torch.TorchDevice;
 import io.drydock.train.torch.TorchNetwork;
 import io.drydock.train.torch.TorchWeights;
 import java.util.List;
@@ -33,7 +34,8 @@ public final class Learner implements AutoCloseable {
     public Learner(TrainConfig config, Model model, TrainingPlan plan, Targets targets, boolean averaged) {
         this.config = config;
         this.targets = targets;
-        this.weights = TorchWeights.of(model, plan);
+        this.weights =
+                TorchWeights.of(model, plan, TorchDevice.of(config.machine().device()));
         this.network = new TorchNetwork(weights, plan);
         this.optimizer = new AdamW(weights, config.optimizer());
         this.average =
@@ -48,7 +50,7 @@ public final class Learner implements AutoCloseable {
     /**
      * One step: forward, backward (in passes of the micro-batch), clipping, AdamW, average.
      *
-     * @param input [images, ...], left as it is
+     * @param input [images, ...] on the CPU, left as it is
      * @param labels class index of each image
      * @param rates learning rate of each parameter group
      * @return mean loss over the images
@@ -61,7 +63,7 @@ public final class Learner implements AutoCloseable {
         int images = labels.length;
         weights.clearGradients();
         double loss = 0;
-        Tensor mixed = mixing.mixed() ? mix(input, mixing) : input;
+        Tensor mixed = weights.device().place(mixing.mixed() ? mix(input, mixing) : input);
         float[] rows = rows(labels, mixing);
         int pass = batch.microBatch() == 0 ? images : Math.min(batch.microBatch(), images);
         for (int from = 0; from < images; from += pass) {
@@ -83,8 +85,8 @@ public final class Learner implements AutoCloseable {
             int classes = targets.classes();
             Tensor part = n == images ? input : input.narrow(0, from, n);
             float[] partRows = java.util.Arrays.copyOfRange(rows, from * classes, (from + n) * classes);
-            Tensor loss =
-                    CrossEntropy.of(network.forward(part, true), AbstractTensor.create(partRows, n, classes), images);
+            Tensor wanted = weights.device().place(AbstractTensor.create(partRows, n, classes));
+            Tensor loss = CrossEntropy.of(network.forward(part, true), wanted, images);
             loss.backward();
             return loss.item_float();
         }
@@ -132,7 +134,7 @@ public final class Learner implements AutoCloseable {
         for (int from = 0; from < labels.length; from += batch) {
             int to = Math.min(from + batch, labels.length);
             try (PointerScope scope = new PointerScope()) {
-                Tensor logits = network.evaluate(source.validation(from, to));
+                Tensor logits = network.evaluate(weights.device().place(source.validation(from, to)));
                 float[] logP = TorchWeights.read(torch.log_softmax(logits, 1));
                 for (int i = from; i < to; i++) {
                     int row = (i - from) * classes;

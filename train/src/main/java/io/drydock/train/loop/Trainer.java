@@ -141,7 +141,7 @@ public final class Trainer {
                 data.train().size(),
                 data.valid().size(),
                 config.machine().threads(),
-                "cpu",
+                config.machine().device().key(),
                 position.steps());
     }
 
@@ -254,7 +254,8 @@ public final class Trainer {
         if (!Double.isFinite(loss) && config.keep().stopOnNan()) {
             throw new TrainingException(String.format(
                     Locale.ROOT,
-                    "The loss was %s in epoch %d at step %d, with a learning rate of %.2e. Lower the rate or clip the gradients.",
+                    "The loss was %s in epoch %d at step %d, with a learning rate of %.2e. Lower the rate or clip the"
+                            + " gradients.",
                     loss,
                     position.epoch() + 1,
                     step + 1,

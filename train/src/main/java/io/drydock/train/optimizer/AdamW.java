@@ -1,7 +1,6 @@
 package io.drydock.train.optimizer;
 
 import static org.bytedeco.pytorch.global.torch.sqrt_out;
-import static org.bytedeco.pytorch.global.torch.zeros;
 
 import io.drydock.network.weights.WeightSet;
 import io.drydock.train.config.OptimizerConfig;
@@ -17,7 +16,8 @@ import org.bytedeco.pytorch.Tensor;
 
 /**
  * Adam with decoupled weight decay (Loshchilov and Hutter, arXiv:1711.05101), none on tensors of one dimension. Its state is
- * two flat tensors in the layout of the weights, worked through in pieces that fit a core's cache. For one thread at a time.
+ * two flat tensors in the layout of the weights, worked through on the CPU in pieces that fit a core's cache, and on a GPU in
+ * as few as there are rates. For one thread at a time.
  */
 public final class AdamW implements AutoCloseable {
     private static final int PIECE = 1 << 14;
@@ -34,12 +34,13 @@ public final class AdamW implements AutoCloseable {
         this.weights = weights;
         this.config = config;
         int trained = weights.layout().trained();
-        this.first = Lasting.of(() -> zeros(trained));
-        this.second = Lasting.of(() -> zeros(trained));
-        this.scratch = Lasting.of(() -> zeros(PIECE));
+        int longest = weights.device().cpu() ? PIECE : Math.max(1, trained);
+        this.first = Lasting.of(() -> weights.device().zeros(trained));
+        this.second = Lasting.of(() -> weights.device().zeros(trained));
+        this.scratch = Lasting.of(() -> weights.device().zeros(longest));
         for (FlatLayout.Segment segment : weights.layout().segments()) {
-            for (int at = 0; at < segment.length(); at += PIECE) {
-                pieces.add(piece(segment, segment.offset() + at, Math.min(PIECE, segment.length() - at)));
+            for (int at = 0; at < segment.length(); at += longest) {
+                pieces.add(piece(segment, segment.offset() + at, Math.min(longest, segment.length() - at)));
             }
         }
     }

@@ -60,8 +60,12 @@ public final class TorchNetwork {
      * @param input [n, 3, height, width] channels-last, or [n, features] for a head alone; not overwritten
      * @param training whether dropout drops and moving batch norms use the batch's statistics
      */
-    @SuppressWarnings("ReferenceEquality") // an operation in place gives back the very tensor it was given
     public Tensor forward(Tensor input, boolean training) {
+        return forward(input, training, network.output());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // an operation in place gives back the very tensor it was given
+    private Tensor forward(Tensor input, boolean training, String wanted) {
         Map<String, Tensor> outputs = new HashMap<>();
         outputs.put(network.input(), input);
         Operations operations = new Operations(weights, inPlace, movingNorms, fixedNorms, outputs, training);
@@ -76,18 +80,26 @@ public final class TorchNetwork {
                     gone.close();
                 }
             }
+            if (node.name().equals(wanted)) {
+                return made;
+            }
         }
-        Tensor output = outputs.get(network.output());
-        if (output == null) {
-            throw new IllegalStateException(network.name() + " made no output " + network.output());
-        }
-        return output;
+        throw new IllegalArgumentException(network.name() + " has no node " + wanted);
     }
 
     /** The output for a batch as in use: no gradients, no dropout, running statistics. */
     public Tensor evaluate(Tensor input) {
+        return evaluate(input, network.output());
+    }
+
+    /**
+     * The output of a node for a batch as in use; nodes after it do not run.
+     *
+     * @param node the network's output, pooled features or feature map, which no other node overwrites
+     */
+    public Tensor evaluate(Tensor input, String node) {
         try (NoGradGuard guard = new NoGradGuard()) {
-            return forward(input, false);
+            return forward(input, false, node);
         }
     }
 }

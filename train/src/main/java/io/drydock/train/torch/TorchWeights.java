@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.AbstractTensor;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
@@ -25,26 +27,37 @@ import org.bytedeco.pytorch.global.torch;
 public final class TorchWeights implements AutoCloseable {
     private final Network network;
     private final FlatLayout layout;
+    private final TorchDevice device;
     private final Map<String, Tensor> tensors = new HashMap<>();
     private final Map<String, TensorOptional> optionals = new HashMap<>();
     private final Tensor values;
     private final Tensor gradients;
 
-    private TorchWeights(Network network, FlatLayout layout) {
+    private TorchWeights(Network network, FlatLayout layout, TorchDevice device) {
         this.network = network;
         this.layout = layout;
-        this.values = Lasting.of(() -> zeros(layout.size()));
-        this.gradients = Lasting.of(() -> zeros(layout.trained()));
+        this.device = device;
+        this.values = Lasting.of(() -> device.zeros(layout.size()));
+        this.gradients = Lasting.of(() -> device.zeros(layout.trained()));
     }
 
-    /** The tensors of a model, channels-last, those in the plan's groups with a gradient. */
+    /** The tensors of a model on the CPU, channels-last, those in the plan's groups with a gradient. */
     public static TorchWeights of(Model model, TrainingPlan plan) {
-        return of(model, plan, MemoryOrder.CHANNELS_LAST);
+        return of(model, plan, TorchDevice.CPU);
     }
 
-    /** The same in another order in memory; inputs should come in the same one. */
+    /** The same on a device, in its order. */
+    public static TorchWeights of(Model model, TrainingPlan plan, TorchDevice device) {
+        return of(model, plan, device.order(), device);
+    }
+
+    /** The same on the CPU in another order in memory; inputs should come in the same one. */
     public static TorchWeights of(Model model, TrainingPlan plan, MemoryOrder order) {
-        TorchWeights weights = new TorchWeights(model.network(), FlatLayout.of(model.network(), plan, order));
+        return of(model, plan, order, TorchDevice.CPU);
+    }
+
+    private static TorchWeights of(Model model, TrainingPlan plan, MemoryOrder order, TorchDevice device) {
+        TorchWeights weights = new TorchWeights(model.network(), FlatLayout.of(model.network(), plan, order), device);
         Map<String, FlatLayout.Slot> slots = weights.layout.byName();
         for (WeightSpec spec : model.network().weights()) {
             FlatLayout.Slot slot = slots.get(spec.name());
@@ -65,7 +78,8 @@ public final class TorchWeights implements AutoCloseable {
         return Lasting.of(() -> {
             Tensor copy = zeros(longs(tensor.shape()));
             copy.data_ptr_float().put(tensor.values());
-            return tensor.rank() == 4 ? copy.contiguous(layout.order().format()) : copy;
+            return device.place(
+                    tensor.rank() == 4 ? copy.contiguous(layout.order().format()) : copy);
         });
     }
 
@@ -93,6 +107,11 @@ public final class TorchWeights implements AutoCloseable {
 
     public Network network() {
         return network;
+    }
+
+    /** Where all tensors of this object lie; inputs must lie there too. */
+    public TorchDevice device() {
+        return device;
     }
 
     public FlatLayout layout() {
@@ -154,8 +173,13 @@ public final class TorchWeights implements AutoCloseable {
         }
     }
 
-    /** All values of a dense float tensor, in its memory order. */
+    /** All values of a dense float tensor of any device, in its memory order. */
     public static float[] read(Tensor dense) {
+        if (!dense.is_cpu()) {
+            try (Tensor copy = dense.cpu()) {
+                return read(copy);
+            }
+        }
         float[] copy = new float[Math.toIntExact(dense.numel())];
         try (FloatPointer data = dense.data_ptr_float()) {
             data.get(copy);
@@ -163,10 +187,19 @@ public final class TorchWeights implements AutoCloseable {
         return copy;
     }
 
-    /** Overwrites all values of a dense float tensor. */
+    /** Overwrites all values of a dense float tensor; on another device than the CPU it must have one dimension. */
     public static void write(Tensor dense, float[] values) {
         if (dense.numel() != values.length) {
             throw new IllegalArgumentException(values.length + " values for a tensor of " + dense.numel());
+        }
+        if (values.length == 0) {
+            return;
+        }
+        if (!dense.is_cpu()) {
+            try (PointerScope scope = new PointerScope()) {
+                dense.copy_(AbstractTensor.create(values, values.length));
+            }
+            return;
         }
         try (FloatPointer data = dense.data_ptr_float()) {
             data.put(values);

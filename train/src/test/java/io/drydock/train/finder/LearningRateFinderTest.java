@@ -2,6 +2,7 @@ package io.drydock.train.finder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drydock.core.device.Device;
 import io.drydock.core.run.RunEvent;
 import io.drydock.core.run.Stage;
 import io.drydock.image.resize.ResizeMode;
@@ -38,7 +39,7 @@ class LearningRateFinderTest {
                 .config()
                 .withEpochs(new EpochPlan(1, 1), new InputConfig("32x48", ResizeMode.SQUISH))
                 .withBatch(new BatchConfig(8, 0, 8, true))
-                .withMachine(new MachineConfig(1, 1, 0));
+                .withMachine(new MachineConfig(Device.CPU, 1, 1, 0));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.drydock.train.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.drydock.core.device.Device;
 import io.drydock.core.error.TrainingException;
 import io.drydock.core.run.RunEvent;
 import io.drydock.image.augment.Augmentation;
@@ -56,7 +57,7 @@ class TrainerTest {
                 new OptimizerConfig(0.9, 0.99, 1e-5, 0.01, 5),
                 new LossConfig(0.1, ClassBalance.NONE, 0.4, 0.5),
                 new KeepConfig(0.9, true, 0, true),
-                new MachineConfig(1, 1, 0));
+                new MachineConfig(Device.CPU, 1, 1, 0));
     }
 
     private TrainingResult train(TrainConfig config, String run, BooleanSupplier cancelled) {
@@ -141,7 +142,7 @@ class TrainerTest {
     void moreWorkersDoNotChangeTheResult() {
         String one = train(config(), "one", () -> false).model().weights().sha256();
 
-        TrainConfig three = config().withMachine(new MachineConfig(1, 3, 0));
+        TrainConfig three = config().withMachine(new MachineConfig(Device.CPU, 1, 3, 0));
 
         assertThat(train(three, "three", () -> false).model().weights().sha256())
                 .isEqualTo(one);

@@ -3,6 +3,7 @@ package io.drydock.train.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.drydock.core.device.Device;
 import io.drydock.core.error.TrainingException;
 import io.drydock.image.resize.ResizeMode;
 import io.drydock.network.Model;
@@ -36,7 +37,7 @@ class MemoryEstimateTest {
                 .config()
                 .withEpochs(new EpochPlan(0, 2), new InputConfig("140x210", ResizeMode.SQUISH))
                 .withBatch(new BatchConfig(batch, microBatch, 64, true))
-                .withMachine(new MachineConfig(2, 1, 5));
+                .withMachine(new MachineConfig(Device.CPU, 2, 1, 5));
     }
 
     /** Highest anonymous memory of the packaged program while it trained each of these on a CPU, in GB. */

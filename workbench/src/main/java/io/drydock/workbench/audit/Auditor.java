@@ -1,5 +1,6 @@
 package io.drydock.workbench.audit;
 
+import io.drydock.core.device.Device;
 import io.drydock.core.finding.Finding;
 import io.drydock.core.predict.Probabilities;
 import io.drydock.explore.check.CheckResult;
@@ -34,17 +35,22 @@ public final class Auditor {
     private final ProbabilitySource source;
     private final long seed;
     private final Clock clock;
+    private final Device device;
     private final Map<String, Double> seconds = new LinkedHashMap<>();
 
     /**
      * @param encoder gives the embeddings
      * @param source what labels are held against
      * @param seed of the layout of the map and of the two-sample test
+     * @param device that images are embedded on
+     * @throws io.drydock.core.error.ConfigException if the device cannot be used
      */
-    public Auditor(Workspace workspace, Encoder encoder, ProbabilitySource source, long seed, Clock clock) {
+    public Auditor(
+            Workspace workspace, Encoder encoder, ProbabilitySource source, long seed, Clock clock, Device device) {
         this.workspace = workspace;
-        this.encoder = encoder;
-        this.source = source;
+        this.encoder = encoder.on(device);
+        this.source = source.on(device);
+        this.device = device;
         this.seed = seed;
         this.clock = clock;
     }
@@ -65,7 +71,8 @@ public final class Auditor {
         FindDuplicates.Result copies = timed(
                 "finding copies",
                 progress,
-                () -> new FindDuplicates(clock).run(new FindDuplicates.Request(workspace.root(), false), progress));
+                () -> new FindDuplicates(clock, device)
+                        .run(new FindDuplicates.Request(workspace.root(), false), progress));
         Optional<FindLabelIssues.Result> labels =
                 timed("judging labels", progress, () -> new LabelLook(workspace).of(source, copies.groups(), progress));
         Embedding embedding = timed("finding neighbors", progress, () -> Embedding.of(set, features));

@@ -44,7 +44,7 @@ final class LabelLook {
         if (data.size() < 2 * probe.choice().folds() || classesWithImages(data) < 2) {
             return Optional.empty();
         }
-        boolean keyed = probe.choice().encoders().stream().allMatch(Encoder.Backbone.class::isInstance);
+        boolean keyed = probe.choice().encoders().stream().noneMatch(Encoder.OnnxFile.class::isInstance);
         String key = CheckLedger.digest(
                 VERSION + "\n" + data.sha256() + "\n" + probe.choice() + "\n" + new TreeMap<>(grouped));
         Path file = workspace.cache().folder("probabilities").resolve(key.substring(0, 24) + ".csv");

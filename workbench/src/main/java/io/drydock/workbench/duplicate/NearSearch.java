@@ -1,5 +1,6 @@
 package io.drydock.workbench.duplicate;
 
+import io.drydock.core.device.Device;
 import io.drydock.explore.duplicate.ComparedImage;
 import io.drydock.explore.duplicate.CopyPair;
 import io.drydock.explore.duplicate.NearDuplicates;
@@ -27,10 +28,12 @@ import java.util.Optional;
 final class NearSearch {
     private final Workspace workspace;
     private final NearDuplicates search = new NearDuplicates();
-    private final Encoder encoder = Encoder.standard();
+    private final Encoder encoder;
 
-    NearSearch(Workspace workspace) {
+    /** @param device that images are embedded on */
+    NearSearch(Workspace workspace, Device device) {
         this.workspace = workspace;
+        this.encoder = Encoder.standard().on(device);
     }
 
     /** Pairs found, as rows of the images asked about, and whether they were known. */

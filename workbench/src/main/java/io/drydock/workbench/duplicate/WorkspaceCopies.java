@@ -1,5 +1,6 @@
 package io.drydock.workbench.duplicate;
 
+import io.drydock.core.device.Device;
 import io.drydock.core.finding.Copy;
 import io.drydock.core.finding.ImageGroup;
 import io.drydock.core.label.LabelState;
@@ -23,9 +24,17 @@ import java.util.Set;
 /** All copies in a workspace, exact and near, with labels and parts as of now. For one thread at a time. */
 public final class WorkspaceCopies {
     private final Workspace workspace;
+    private final Device device;
 
+    /** Looks for them on the usual device. */
     public WorkspaceCopies(Workspace workspace) {
+        this(workspace, Device.AUTO);
+    }
+
+    /** @param device that images are embedded on */
+    public WorkspaceCopies(Workspace workspace, Device device) {
         this.workspace = workspace;
+        this.device = device;
     }
 
     /**
@@ -69,7 +78,7 @@ public final class WorkspaceCopies {
      */
     public Found find(Progress progress) {
         List<ComparedImage> images = images();
-        NearSearch.Found near = new NearSearch(workspace).among(images, progress);
+        NearSearch.Found near = new NearSearch(workspace, device).among(images, progress);
         Set<String> dropped = workspace.journal().state().dropped();
         List<Integer> kept = new ArrayList<>();
         Map<String, Integer> standIn = new HashMap<>();

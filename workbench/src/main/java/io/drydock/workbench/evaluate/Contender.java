@@ -1,5 +1,6 @@
 package io.drydock.workbench.evaluate;
 
+import io.drydock.core.device.Device;
 import io.drydock.core.error.DataException;
 import io.drydock.core.file.AtomicFile;
 import io.drydock.core.file.Existing;
@@ -7,6 +8,7 @@ import io.drydock.core.predict.Probabilities;
 import io.drydock.core.predict.ProbabilitiesCsv;
 import io.drydock.core.split.Part;
 import io.drydock.infer.predict.Prediction;
+import io.drydock.train.device.Devices;
 import io.drydock.workbench.Progress;
 import io.drydock.workbench.run.RunCard;
 import io.drydock.workbench.run.RunDocument;
@@ -38,18 +40,27 @@ public sealed interface Contender {
      */
     Prediction predict(Workspace workspace, Part part, List<String> images, int tta, Progress progress);
 
-    /** A run by name, number or {@code latest}; a text that ends in .csv or names a file is a file. */
+    /** A run that computes on the usual device, or a file; see {@link #of(Workspace, String, Device)}. */
     static Contender of(Workspace workspace, String text) {
+        return of(workspace, text, Devices.resolve(Device.AUTO));
+    }
+
+    /**
+     * A run by name, number or {@code latest}; a text that ends in .csv or names a file is a file.
+     *
+     * @param device that a run computes on, as {@link Devices#resolve} gives it
+     */
+    static Contender of(Workspace workspace, String text, Device device) {
         Path file = Path.of(text);
         if (text.endsWith(".csv") || Files.isRegularFile(file)) {
             return new File(file);
         }
         RunFolder run = workspace.runs().resolve(text);
-        return new Run(run, RunDocument.card(run));
+        return new Run(run, RunDocument.card(run), device);
     }
 
-    /** A run of the workspace. */
-    record Run(RunFolder run, RunCard runCard) implements Contender {
+    /** A run of the workspace. What it predicts on the CPU, by its exported graph, is kept in its folder. */
+    record Run(RunFolder run, RunCard runCard, Device device) implements Contender {
         @Override
         public String name() {
             return run.name();
@@ -74,9 +85,9 @@ public sealed interface Contender {
                     return new Prediction(known.select(images), List.of());
                 }
             }
-            try (RunGraph graph = RunGraph.open(run)) {
+            try (RunGraph graph = RunGraph.open(run, device)) {
                 Prediction prediction = graph.predict(images, workspace.imageRoot(), tta, progress);
-                if (tta == 1 && prediction.skipped().isEmpty()) {
+                if (device == Device.CPU && tta == 1 && prediction.skipped().isEmpty()) {
                     AtomicFile.write(kept, ProbabilitiesCsv.text(prediction.probabilities()), Existing.REPLACE);
                 }
                 return prediction;

@@ -1,5 +1,6 @@
 package io.drydock.workbench.evaluate;
 
+import io.drydock.core.device.Device;
 import io.drydock.core.error.ImageException;
 import io.drydock.core.error.WeightsException;
 import io.drydock.core.metric.TopLosses.TopLoss;
@@ -30,9 +31,12 @@ public final class HardImages {
 
     private final Workspace workspace;
     private final List<Contender> contenders;
+    private final Device device;
 
-    public HardImages(Workspace workspace, List<Contender> contenders) {
+    /** @param device that heat maps are computed on, as {@link io.drydock.train.device.Devices#resolve} gives it */
+    public HardImages(Workspace workspace, List<Contender> contenders, Device device) {
         this.workspace = workspace;
+        this.device = device;
         this.contenders = List.copyOf(contenders);
     }
 
@@ -43,7 +47,7 @@ public final class HardImages {
         if (run.isEmpty() || !run.get().hasModel()) {
             return all(hardest, (picture, loss) -> Optional.empty(), progress);
         }
-        try (RunGraph graph = RunGraph.open(run.get())) {
+        try (RunGraph graph = RunGraph.open(run.get(), device)) {
             RunCard card = graph.card();
             GradCam gradCam = GradCam.of(RunNetwork.read(run.get(), card));
             return all(hardest, (picture, loss) -> Optional.of(heat(graph, gradCam, picture, loss)), progress);

@@ -2,12 +2,13 @@ package io.drydock.workbench.feature;
 
 import io.drydock.core.data.ImageSize;
 import io.drydock.core.data.Normalization;
+import io.drydock.core.device.Device;
+import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.WeightsException;
 import io.drydock.image.hash.ContentHash;
 import io.drydock.image.resize.ResizeMode;
 import io.drydock.infer.cache.FeatureSettings;
 import io.drydock.infer.onnx.OnnxEncoder;
-import io.drydock.infer.onnx.OnnxFeatureExtractor;
 import io.drydock.infer.onnx.SessionSettings;
 import io.drydock.network.Model;
 import io.drydock.network.graph.GlobalPool;
@@ -17,6 +18,8 @@ import io.drydock.network.source.LoadedWeights;
 import io.drydock.network.source.WeightSource;
 import io.drydock.network.weights.BundledBackbone;
 import io.drydock.network.zoo.ModelZoo;
+import io.drydock.train.device.Devices;
+import io.drydock.train.forward.ForwardEngine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,6 +40,13 @@ public sealed interface Encoder {
      * @throws WeightsException if they cannot be had or do not fit
      */
     OpenEncoder open(int cores);
+
+    /**
+     * The same on a device.
+     *
+     * @throws io.drydock.core.error.ConfigException if the device cannot be used, or not by this encoder
+     */
+    Encoder on(Device device);
 
     /** The bundled backbone at its usual size. */
     static Encoder standard() {
@@ -72,7 +82,17 @@ public sealed interface Encoder {
         }
 
         @Override
+        public Encoder on(Device device) {
+            Device resolved = Devices.resolve(device);
+            return resolved == Devices.resolve(Device.AUTO) ? this : new Placed(this, resolved);
+        }
+
+        @Override
         public OpenEncoder open(int cores) {
+            return open(cores, Devices.resolve(Device.AUTO));
+        }
+
+        private OpenEncoder open(int cores, Device device) {
             HubWeights hub = HubWeights.ofEnvironment();
             WeightSource source = weights.map(WeightSource::parse).orElseGet(() -> WeightSource.automatic(model, hub));
             LoadedWeights loaded = source.load(model, hub)
@@ -80,8 +100,31 @@ public sealed interface Encoder {
                             + " see nothing. Name a .safetensors file, hub, or bundled for --weights."));
             Model backbone = Cut.backbone(loaded.body(ModelZoo.create(model)), pooling);
             return new OpenEncoder(
-                    OnnxFeatureExtractor.of(backbone, SessionSettings.lanes(cores)),
-                    FeatureSettings.plain(FeatureSettings.hashOf(backbone), size, resize, loaded.normalization()));
+                    ForwardEngine.extractor(backbone, device, cores),
+                    FeatureSettings.plain(
+                            ForwardEngine.hashOf(backbone, device), size, resize, loaded.normalization()));
+        }
+    }
+
+    /**
+     * A backbone on another device than the usual one.
+     *
+     * @param device as {@link Devices#resolve} gives it
+     */
+    record Placed(Backbone backbone, Device device) implements Encoder {
+        @Override
+        public String name() {
+            return backbone.name();
+        }
+
+        @Override
+        public Encoder on(Device other) {
+            return backbone.on(other);
+        }
+
+        @Override
+        public OpenEncoder open(int cores) {
+            return backbone.open(cores, device);
         }
     }
 
@@ -97,6 +140,15 @@ public sealed interface Encoder {
         @Override
         public String name() {
             return file.getFileName() + " at " + size;
+        }
+
+        @Override
+        public Encoder on(Device device) {
+            if (device != Device.AUTO && device != Device.CPU) {
+                throw new ConfigException("--device " + device.key() + ": an encoder in an ONNX file, such as " + file
+                        + ", is computed on the CPU only. Use --device cpu, or a --backbone.");
+            }
+            return this;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.drydock.workbench.issue;
 
+import io.drydock.core.device.Device;
 import io.drydock.core.error.ConfigException;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,8 +9,22 @@ import java.util.stream.Stream;
 
 /** Where the class probabilities come from that given labels are held against. */
 public sealed interface ProbabilitySource {
+    /**
+     * The same computed on a device, where anything is left to compute.
+     *
+     * @throws ConfigException if it cannot be used
+     */
+    default ProbabilitySource on(Device device) {
+        return this;
+    }
+
     /** The linear probe, out of fold. */
-    record Probe(ProbeChoice choice) implements ProbabilitySource {}
+    record Probe(ProbeChoice choice) implements ProbabilitySource {
+        @Override
+        public ProbabilitySource on(Device device) {
+            return new Probe(choice.on(device));
+        }
+    }
 
     /**
      * Finished runs, each on the images that it was validated on: one run, or one a fold. An image of several runs gets

@@ -1,6 +1,7 @@
 package io.drydock.workbench.issue;
 
 import io.drydock.core.data.ImageSize;
+import io.drydock.core.device.Device;
 import io.drydock.core.error.ConfigException;
 import io.drydock.network.weights.BundledBackbone;
 import io.drydock.workbench.feature.Encoder;
@@ -48,6 +49,15 @@ public record ProbeChoice(List<Encoder> encoders, int folds, int repeats, boolea
     /** The same by other encoders. */
     public ProbeChoice with(List<Encoder> others) {
         return new ProbeChoice(others, folds, repeats, mirror, seed);
+    }
+
+    /**
+     * The same with its encoders on a device.
+     *
+     * @throws ConfigException if it cannot be used
+     */
+    public ProbeChoice on(Device device) {
+        return with(encoders.stream().map(encoder -> encoder.on(device)).toList());
     }
 
     /** The same with another number of folds. */

@@ -4,6 +4,7 @@ import io.drydock.core.data.ClassLabel;
 import io.drydock.core.data.ClassList;
 import io.drydock.core.data.ImageSize;
 import io.drydock.core.data.Normalization;
+import io.drydock.core.device.Device;
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.core.provenance.Machine;
 import io.drydock.core.provenance.Provenance;
@@ -112,9 +113,12 @@ public final class RunDocument {
         }
     }
 
-    /** The configuration that a run was trained with, as run.json has it. */
+    /** The configuration that a run was trained with, as run.json has it; one that names no device was on the CPU. */
     public static ObjectNode config(RunFolder run) {
         if (read(run).get("config") instanceof ObjectNode config) {
+            if (config.get("machine") instanceof ObjectNode machine && !machine.has("device")) {
+                machine.put("device", Device.CPU.key());
+            }
             return config;
         }
         throw damaged(run, new IllegalArgumentException("no config"));

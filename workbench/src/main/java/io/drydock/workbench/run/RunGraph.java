@@ -1,49 +1,57 @@
 package io.drydock.workbench.run;
 
+import io.drydock.core.device.Device;
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.image.decode.ImageDecoder;
 import io.drydock.image.decode.Pixels;
 import io.drydock.image.resize.Resizer;
 import io.drydock.image.tensor.Layout;
 import io.drydock.image.tensor.PixelBatch;
+import io.drydock.infer.Classifier;
 import io.drydock.infer.FeatureMap;
 import io.drydock.infer.batch.FileSource;
-import io.drydock.infer.onnx.OnnxClassifier;
-import io.drydock.infer.onnx.SessionSettings;
 import io.drydock.infer.predict.Prediction;
 import io.drydock.infer.predict.Predictor;
 import io.drydock.infer.predict.TestTimeAugmentation;
+import io.drydock.train.forward.ForwardEngine;
 import io.drydock.workbench.Progress;
 import io.drydock.workspace.run.RunFolder;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A run's exported graph, opened to predict from picture files. For one thread at a time. */
+/** A run's network, opened to predict from picture files. For one thread at a time. */
 public final class RunGraph implements AutoCloseable {
     private final RunCard card;
-    private final OnnxClassifier classifier;
+    private final Classifier classifier;
     private final ImageDecoder decoder = new ImageDecoder();
     private final Resizer resizer;
 
-    private RunGraph(RunCard card, OnnxClassifier classifier) {
+    private RunGraph(RunCard card, Classifier classifier) {
         this.card = card;
         this.classifier = classifier;
         this.resizer = new Resizer(card.resize(), card.size());
     }
 
+    /** Opens the exported graph of a run, on all cores of the CPU; see {@link #open(RunFolder, Device)}. */
+    public static RunGraph open(RunFolder run) {
+        return open(run, Device.CPU);
+    }
+
     /**
-     * Opens the graph of a run, on all cores.
+     * Opens the graph of a run: the exported one on all cores, or on another device the network with the run's weights.
      *
+     * @param device as {@link io.drydock.train.device.Devices#resolve} gives it
      * @throws WorkspaceException if the run has none, since it did not come to its end
      */
-    public static RunGraph open(RunFolder run) {
+    public static RunGraph open(RunFolder run, Device device) {
         if (!run.hasModel()) {
             throw new WorkspaceException("Run " + run.name() + " cannot predict: it did not come to its end."
                     + " Take it up by drydock resume " + run.id() + ".");
         }
         RunCard card = RunDocument.card(run);
         int cores = Runtime.getRuntime().availableProcessors();
-        return new RunGraph(card, OnnxClassifier.read(run.onnx(), SessionSettings.lanes(cores)));
+        return new RunGraph(
+                card, ForwardEngine.classifier(run.onnx(), () -> RunNetwork.read(run, card), device, cores));
     }
 
     public RunCard card() {

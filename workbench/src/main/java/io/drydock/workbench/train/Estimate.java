@@ -1,5 +1,6 @@
 package io.drydock.workbench.train;
 
+import io.drydock.core.device.Device;
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.train.config.SizePlan;
 import io.drydock.train.memory.MemoryEstimate;
@@ -26,12 +27,12 @@ final class Estimate {
     }
 
     /**
-     * Refuses what cannot fit.
+     * Refuses what cannot fit into the machine's memory; that of a GPU is not asked for.
      *
      * @throws io.drydock.core.error.TrainingException naming the micro-batch that would fit
      */
     void requireMemory() {
-        long available = availableBytes();
+        long available = freeBytes();
         if (available > 0) {
             MemoryEstimate.require(plan.config(), start.model().network(), available);
         }
@@ -54,9 +55,14 @@ final class Estimate {
         }
     }
 
+    /** Free memory that counts for this training: 0 where it is not known, or tensors lie on a GPU. */
+    private long freeBytes() {
+        return plan.config().machine().resolved().device() == Device.CPU ? availableBytes() : 0;
+    }
+
     /** Everything, with the time of some batches. */
     DryRun dryRun(Workspace workspace) {
-        boolean fits = availableBytes() == 0 || memoryBytes() <= availableBytes();
+        boolean fits = freeBytes() == 0 || memoryBytes() <= freeBytes();
         TimeEstimate time = TimeEstimate.of(plan.config(), images, start, fits);
         long pixels = 0;
         for (SizePlan.SizeStage stage : plan.config().input().plan().stages()) {
@@ -72,7 +78,7 @@ final class Estimate {
                     images.valid().size(),
                     start.model().network().parameters(),
                     memoryBytes(),
-                    availableBytes(),
+                    freeBytes(),
                     time,
                     pixels + checkpoints + 2 * weights,
                     Files.getFileStore(workspace.root()).getUsableSpace());

@@ -1,16 +1,17 @@
 package io.drydock.workbench.train;
 
 import io.drydock.core.data.ImageSize;
+import io.drydock.core.device.Device;
 import io.drydock.core.error.TrainingException;
+import io.drydock.infer.FeatureExtractor;
 import io.drydock.infer.batch.BatchPlan;
-import io.drydock.infer.onnx.OnnxFeatureExtractor;
-import io.drydock.infer.onnx.SessionSettings;
 import io.drydock.infer.speed.ForwardSpeed;
 import io.drydock.network.Model;
 import io.drydock.network.graph.GlobalPool;
 import io.drydock.network.rewrite.Cut;
 import io.drydock.train.config.SizePlan;
 import io.drydock.train.config.TrainConfig;
+import io.drydock.train.forward.ForwardEngine;
 import io.drydock.train.loop.StepSpeed;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ public record TimeEstimate(double seconds, Map<ImageSize, Double> batches, Strin
      */
     static TimeEstimate of(TrainConfig config, TrainingImages images, StartingWeights start, boolean fits) {
         ImageSize first = config.input().firstSize();
-        double pixel = 1 / (forwardRate(start, first) * first.area());
+        double pixel = 1 / (forwardRate(config, start, first) * first.area());
         int train = images.train().size();
         int valid = images.valid().size();
         double frozen = config.epochs().frozen() == 0
@@ -79,6 +80,13 @@ public record TimeEstimate(double seconds, Map<ImageSize, Double> batches, Strin
         } catch (TrainingException | LinkageError e) {
             batches.clear();
             return "libtorch is not there to train one: " + e.getMessage();
+        } catch (RuntimeException e) {
+            if (e.getClass() != RuntimeException.class) {
+                throw e;
+            }
+            // What comes from libtorch itself, such as a GPU whose memory is too small.
+            batches.clear();
+            return "one failed: " + Failures.translated(e, config).getMessage();
         }
     }
 
@@ -89,10 +97,11 @@ public record TimeEstimate(double seconds, Map<ImageSize, Double> batches, Strin
     }
 
     /** Images a second of a bare forward pass of the body. */
-    private static double forwardRate(StartingWeights start, ImageSize size) {
+    private static double forwardRate(TrainConfig config, StartingWeights start, ImageSize size) {
         Model body = Cut.backbone(start.model(), GlobalPool.Kind.AVERAGE);
         int cores = Runtime.getRuntime().availableProcessors();
-        try (OnnxFeatureExtractor extractor = OnnxFeatureExtractor.of(body, SessionSettings.lanes(cores))) {
+        Device device = config.machine().resolved().device();
+        try (FeatureExtractor extractor = ForwardEngine.extractor(body, device, cores)) {
             BatchPlan batches = BatchPlan.of(size, start.normalization(), extractor.width(), extractor.lanes());
             return new ForwardSpeed(batches, (nchw, n, out) -> extractor.extract(nchw, n, size, out))
                     .bare(Duration.ofMillis(1500))
