@@ -63,7 +63,7 @@ abstract class LabelDecision extends Verb {
         if (json()) {
             out().println(JsonText.pretty(LabelsJson.outcome(outcome)));
         } else {
-            LabelsText.outcome(complete, outcome, out());
+            LabelsText.outcome(complete, outcome, decide.classes(), out());
         }
     }
 

@@ -1,9 +1,11 @@
 package io.drydock.cli;
 
+import io.drydock.core.data.ClassList;
 import io.drydock.core.error.DataException;
 import io.drydock.core.label.LabelPatch;
 import io.drydock.core.label.PatchCsv;
 import io.drydock.core.label.PatchMerge;
+import io.drydock.workbench.DecideLabels;
 import io.drydock.workbench.ExchangeLabels;
 import io.drydock.workbench.ExchangeLabels.Prefer;
 import io.drydock.workbench.json.JsonText;
@@ -122,10 +124,12 @@ final class LabelExchange {
 
         @Override
         void run() {
+            ClassList classes = new DecideLabels(workspace()).classes();
             ExchangeLabels.Applied applied = new ExchangeLabels().apply(workspace(), patch, prefer, by, yes);
             if (applied.needsChoice() && prefer == Prefer.NOTHING) {
-                throw new DataException(conflicts(applied.conflicts()) + "\nNothing was changed. Say --prefer theirs,"
-                        + " --prefer ours, or --prefer neither to leave these out and take the rest.");
+                throw new DataException(
+                        conflicts(applied.conflicts(), classes) + "\nNothing was changed. Say --prefer theirs,"
+                                + " --prefer ours, or --prefer neither to leave these out and take the rest.");
             }
             if (!applied.done()) {
                 throw new DataException(LabelsText.refusal(applied.effect()));
@@ -141,15 +145,15 @@ final class LabelExchange {
                     + "; " + applied.already().size() + " held already.");
             applied.effect().sentences().forEach(sentence -> out().println("  " + sentence));
             if (!applied.conflicts().isEmpty()) {
-                out().println(conflicts(applied.conflicts()));
+                out().println(conflicts(applied.conflicts(), classes));
             }
         }
 
-        private static String conflicts(List<PatchConflict> conflicts) {
+        private static String conflicts(List<PatchConflict> conflicts, ClassList classes) {
             return (conflicts.size() == 1 ? "1 row of the patch was" : conflicts.size() + " rows of the patch were")
                     + " not taken:\n"
                     + conflicts.stream()
-                            .map(conflict -> "  " + conflict.described())
+                            .map(conflict -> "  " + conflict.described(classes))
                             .collect(Collectors.joining("\n"));
         }
     }

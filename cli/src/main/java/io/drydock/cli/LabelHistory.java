@@ -94,7 +94,7 @@ final class LabelHistory {
                 out().println("The last " + shown.size() + " of " + counted(all.size(), "entry", "entries")
                         + "; --limit 0 shows all.");
             }
-            LabelsText.log(shown, out());
+            LabelsText.log(shown, decide.classes(), out());
         }
     }
 
@@ -115,7 +115,8 @@ final class LabelHistory {
         @Override
         void run() {
             OptionalLong end = to == null ? OptionalLong.empty() : OptionalLong.of(to);
-            DecideLabels.Difference difference = new DecideLabels(workspace()).diff(from, end);
+            DecideLabels decide = new DecideLabels(workspace());
+            DecideLabels.Difference difference = decide.diff(from, end);
             if (json()) {
                 out().println(JsonText.pretty(LabelsJson.diff(difference)));
                 return;
@@ -126,8 +127,8 @@ final class LabelHistory {
                 for (LabelChange change : difference.changes()) {
                     table.row(
                             change.image(),
-                            change.before().orElse("-"),
-                            change.after().orElse("-"));
+                            change.before().map(decide.classes()::shown).orElse("-"),
+                            change.after().map(decide.classes()::shown).orElse("-"));
                 }
                 out().println();
                 out().print(table);

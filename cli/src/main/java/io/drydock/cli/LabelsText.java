@@ -1,5 +1,6 @@
 package io.drydock.cli;
 
+import io.drydock.core.data.ClassList;
 import io.drydock.core.label.Action;
 import io.drydock.core.label.ClassEffect;
 import io.drydock.core.label.JournalEntry;
@@ -36,7 +37,9 @@ final class LabelsText {
         return text + "\nNothing was changed. Say --yes if it is meant.";
     }
 
-    static void outcome(DecideLabels.Request request, DecideLabels.Outcome outcome, PrintWriter out) {
+    /** What a decision came to; classes by their names. */
+    static void outcome(
+            DecideLabels.Request request, DecideLabels.Outcome outcome, ClassList classes, PrintWriter out) {
         if (outcome.entries().isEmpty()) {
             out.println("Nothing new: " + (request.images().size() == 1 ? "it is" : "they all are") + " so already.");
             return;
@@ -45,7 +48,7 @@ final class LabelsText {
         String subject = outcome.entries().size() == 1
                 ? first.image()
                 : images(outcome.entries().size());
-        out.println(done(request.action(), subject, first) + "  (step " + first.batch() + ")");
+        out.println(done(request.action(), subject, first, classes) + "  (step " + first.batch() + ")");
         int same = request.images().size() - outcome.entries().size();
         if (same > 0) {
             out.println("  " + Numbers.of(same, "other was", "others were") + " so already");
@@ -59,11 +62,16 @@ final class LabelsText {
         outcome.effect().alternative().ifPresent(alternative -> out.println("  " + alternative));
     }
 
-    private static String done(Action action, String subject, JournalEntry entry) {
+    private static String done(Action action, String subject, JournalEntry entry, ClassList classes) {
         return switch (action) {
             case RELABEL ->
-                "Relabeled " + subject + " to " + entry.newLabel().orElse("")
-                        + entry.oldLabel().map(old -> " (was " + old + ")").orElse("");
+                "Relabeled " + subject + " to "
+                        + entry.newLabel().map(classes::shown).orElse("")
+                        + (subject.equals(entry.image())
+                                ? entry.oldLabel()
+                                        .map(old -> ", was " + classes.shown(old))
+                                        .orElse("")
+                                : "");
             case DROP -> "Dropped " + subject;
             case KEEP -> "Kept " + subject;
             case UNSURE -> "Put off " + subject;
@@ -91,8 +99,8 @@ final class LabelsText {
         return done.equals("Undid") ? "undo" : "redo";
     }
 
-    /** Entries, oldest first. */
-    static void log(List<JournalEntry> entries, PrintWriter out) {
+    /** Entries, oldest first; classes by their names. */
+    static void log(List<JournalEntry> entries, ClassList classes, PrintWriter out) {
         TextTable table = new TextTable("seq", "step", "at", "by", "what", "image", "old", "new", "score", "why");
         for (JournalEntry entry : entries) {
             table.row(
@@ -103,8 +111,10 @@ final class LabelsText {
                     entry.action().key().replace('_', '-')
                             + (entry.undoes().isPresent() ? " " + entry.undoes().getAsLong() : ""),
                     entry.image(),
-                    entry.oldLabel().orElse(""),
-                    entry.newLabel().orElse(""),
+                    entry.oldLabel().map(classes::shown).orElse(""),
+                    entry.newLabel()
+                            .map(to -> entry.action() == Action.DUPLICATE_OF ? to : classes.shown(to))
+                            .orElse(""),
                     entry.score().isPresent()
                             ? String.format(Locale.ROOT, "%.3f", entry.score().getAsDouble())
                             : "",

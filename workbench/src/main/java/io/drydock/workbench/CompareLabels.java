@@ -10,6 +10,7 @@ import io.drydock.workbench.compare.LabelEdits;
 import io.drydock.workbench.compare.LabelVersion;
 import io.drydock.workbench.compare.ModelPair;
 import io.drydock.workbench.issue.ProbeChoice;
+import io.drydock.workbench.report.Numbers;
 import io.drydock.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class CompareLabels {
             groups = Map.copyOf(groups);
             if (runs.size() != 0 && runs.size() != 2) {
                 throw new ConfigException("Name two runs, one trained on each version of the labels, or none for the"
-                        + " linear probe; " + runs.size() + " was named.");
+                        + " linear probe; " + Numbers.of(runs.size(), "was", "were") + " named.");
             }
         }
 

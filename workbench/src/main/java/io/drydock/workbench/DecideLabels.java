@@ -1,5 +1,6 @@
 package io.drydock.workbench;
 
+import io.drydock.core.data.ClassList;
 import io.drydock.core.error.DataException;
 import io.drydock.core.label.Action;
 import io.drydock.core.label.ClassEffect;
@@ -238,6 +239,11 @@ public final class DecideLabels {
                 changes,
                 ClassEffect.of(before, changes, workspace.classes()),
                 PartEffect.of(before, changes, workspace.splits().findCurrent()));
+    }
+
+    /** The classes of the workspace. */
+    public ClassList classes() {
+        return workspace.classes();
     }
 
     /** Number of the journal's last entry. */

@@ -96,9 +96,9 @@ class ExchangeLabelsTest {
         assertThat(asked.needsChoice()).isTrue();
         assertThat(asked.conflicts())
                 .singleElement()
-                .satisfies(conflict -> assertThat(conflict.described())
-                        .startsWith("a.jpg was given 3 here (relabel by ben")
-                        .contains("the patch says: relabel 1 to 2 (ann"));
+                .satisfies(conflict -> assertThat(conflict.described(ben.open().classes()))
+                        .startsWith("a.jpg was given Carrier (3) here (relabel by ben")
+                        .contains("the patch says: relabel Cargo (1) to Military (2) (ann"));
         assertThat(ben.open().journal().state().label("c.jpg")).contains("3");
         assertThat(exchange.apply(ben.root(), patch, Prefer.NEITHER, "ben", true)
                         .done())

@@ -60,6 +60,14 @@ public record ClassList(List<ClassLabel> classes) {
         return OptionalInt.empty();
     }
 
+    /** A class as people read it: {@code Cargo (1)}, or the code alone where that is its name or no class has it. */
+    public String shown(String code) {
+        OptionalInt index = indexOf(code);
+        return index.isEmpty() || get(index.getAsInt()).name().equals(code)
+                ? code
+                : get(index.getAsInt()).name() + " (" + code + ")";
+    }
+
     /**
      * Reads {@code 1=Cargo,2=Military} or {@code cargo,military}.
      *

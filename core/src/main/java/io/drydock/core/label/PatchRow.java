@@ -1,7 +1,9 @@
 package io.drydock.core.label;
 
+import io.drydock.core.data.ClassList;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 
 /**
  * A decision as it travels between people: one line of a patch.
@@ -55,9 +57,20 @@ public record PatchRow(
 
     /** What it says in words, such as {@code relabel 1 to 5 (ann, 2026-03-01)}. */
     public String described() {
+        return described(UnaryOperator.identity());
+    }
+
+    /** The same with classes as people read them, such as {@code relabel Cargo (1) to Tankers (5) (ann, 2026-03-01)}. */
+    public String described(ClassList classes) {
+        return described(classes::shown);
+    }
+
+    private String described(UnaryOperator<String> shown) {
         String what = switch (action) {
-            case RELABEL -> "relabel " + oldLabel.orElse("-") + " to " + newLabel.orElse("-");
-            case KEEP -> "keep " + claim().orElse("-");
+            case RELABEL ->
+                "relabel " + oldLabel.map(shown).orElse("-") + " to "
+                        + newLabel.map(shown).orElse("-");
+            case KEEP -> "keep " + claim().map(shown).orElse("-");
             case DUPLICATE_OF -> "duplicate of " + newLabel.orElse("-");
             default -> action.key();
         };

@@ -17,6 +17,15 @@ class ClassListTest {
     }
 
     @Test
+    void aClassIsShownByItsNameWithTheCodeBehindIt() {
+        ClassList classes = ClassList.parse("1=Cargo,other");
+
+        assertThat(classes.shown("1")).isEqualTo("Cargo (1)");
+        assertThat(classes.shown("other")).isEqualTo("other");
+        assertThat(classes.shown("7")).isEqualTo("7");
+    }
+
+    @Test
     void aCodeThatStandsTwiceOrLacksIsAnError() {
         assertThatThrownBy(() -> ClassList.parse("1=Cargo,1=Military"))
                 .isInstanceOf(ConfigException.class)

@@ -144,7 +144,9 @@ public record PatchApplication(List<Decision> decisions, List<PatchRow> already,
             Optional<ImportedLabel> imported = before.imported(image);
             if (row.claim().isPresent() && classes.indexOf(row.claim().get()).isEmpty()) {
                 reason = Optional.of("would get class " + row.claim().get() + ", which is none of "
-                        + String.join(", ", classes.codes()));
+                        + String.join(
+                                ", ",
+                                classes.codes().stream().map(classes::shown).toList()));
             } else if (imported.isEmpty() && (row.removes() || row.action() == Action.RELABEL)) {
                 reason = Optional.of("has no label here, because it is to be predicted");
             } else if (row.action() == Action.DUPLICATE_OF
@@ -185,11 +187,11 @@ public record PatchApplication(List<Decision> decisions, List<PatchRow> already,
                                 + before.duplicateOf(image)
                                         .map(stays -> "a duplicate of " + stays)
                                         .orElse("dropped") + by(verdict))
-                        : verdict.map(one -> "was given " + label.orElse("-") + " here" + by(verdict));
+                        : verdict.map(one -> "was given " + shown(label) + " here" + by(verdict));
             }
             boolean same = label.equals(row.claim());
             if (verdict.isPresent() && !same) {
-                return Optional.of("was given " + label.orElse("-") + " here" + by(verdict));
+                return Optional.of("was given " + shown(label) + " here" + by(verdict));
             }
             boolean expected = row.action() == Action.UNSURE
                     || label.equals(row.oldLabel())
@@ -197,8 +199,12 @@ public record PatchApplication(List<Decision> decisions, List<PatchRow> already,
                     || label(image).equals(row.claim());
             return expected
                     ? Optional.empty()
-                    : Optional.of("is labelled " + label.orElse("-") + " here, and was "
-                            + row.oldLabel().orElse("-") + " where it was decided");
+                    : Optional.of("is labelled " + shown(label) + " here, and was " + shown(row.oldLabel())
+                            + " where it was decided");
+        }
+
+        private String shown(Optional<String> code) {
+            return code.map(classes::shown).orElse("-");
         }
 
         private static String by(Optional<Verdict> verdict) {

@@ -1,5 +1,6 @@
 package io.drydock.workbench.label;
 
+import io.drydock.core.data.ClassList;
 import io.drydock.core.label.PatchRow;
 
 /**
@@ -10,8 +11,8 @@ import io.drydock.core.label.PatchRow;
  * @param choice whether somebody may choose between the two; else the row cannot be taken at all
  */
 public record PatchConflict(PatchRow row, String image, String reason, boolean choice) {
-    /** {@code a.jpg was given 3 here (relabel by ann, 2026-03-01); the patch says: relabel 1 to 5 (ben, 2026-03-02)}. */
-    public String described() {
-        return image + " " + reason + "; the patch says: " + row.described();
+    /** {@code a.jpg was given Cruise (3) here (relabel by ann, 2026-03-01); the patch says: keep Cargo (1) (ben, 2026-03-02)}. */
+    public String described(ClassList classes) {
+        return image + " " + reason + "; the patch says: " + row.described(classes);
     }
 }
