@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The whole job over a drawn set with the packaged program: which libraries load, and what a kill leaves behind. */
+/** The whole job over a drawn set with the packaged program: which libraries each verb loads, and what a kill leaves behind. */
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WholeJobTest {
@@ -37,25 +38,30 @@ class WholeJobTest {
 
     private Path folder = Path.of("");
 
+    private final Map<String, String> loaded = new LinkedHashMap<>();
+
     private DrawnShips ships;
 
     @BeforeAll
-    void trainOnce(@TempDir Path temporary) {
+    void trainOnce(@TempDir Path temporary) throws IOException {
         folder = temporary;
         ships = DrawnShips.in(folder.resolve("ships"), 120);
         Program program = new Program(folder);
         program.done(ships.init());
         program.done("split", "-w", "work", "--valid", "0.2", "--seed", "1");
         program.done(TRAIN);
+        watchClasses();
     }
 
-    @Test
-    void everythingButTrainingRunsWithoutLibtorch() throws IOException {
+    /** Names of the classes that each command loads. */
+    private void watchClasses() throws IOException {
         Path log = folder.resolve("classes.log");
         Program watched = new Program(folder, Map.of("DRYDOCK_JAVA_OPTS", "-Xlog:class+load:file=" + log));
         String[][] commands = {
             ships.init(),
             {"inspect", "-w", "work"},
+            {"audit", "-w", "work"},
+            {"labels", "-w", "work"},
             {"evaluate", "1", "-w", "work"},
             {"predict", "1", "-w", "work", "--part", "test", "-o", "predictions.csv"},
             {"submit", "1", "-w", "work", "-o", "submission.csv"},
@@ -64,11 +70,21 @@ class WholeJobTest {
         };
         for (String[] command : commands) {
             watched.done(command);
-            assertThat(Files.readString(log))
-                    .as(String.join(" ", command))
-                    .contains("io.drydock.cli.Main")
-                    .doesNotContain("org.bytedeco.pytorch");
+            String classes = Files.readString(log);
+            assertThat(classes).contains("io.drydock.cli.Main");
+            loaded.put(String.join(" ", command), classes);
         }
+    }
+
+    @Test
+    void everythingButTrainingRunsWithoutLibtorch() {
+        loaded.forEach((command, classes) -> assertThat(classes).as(command).doesNotContain("org.bytedeco.pytorch"));
+    }
+
+    @Test
+    void everythingButTheStudioRunsWithoutTheWebServer() {
+        loaded.forEach((command, classes) ->
+                assertThat(classes).as(command).doesNotContain("io.javalin", "org.eclipse.jetty"));
     }
 
     @Test
