@@ -14,10 +14,20 @@ rem Threads of a training that wait for each other give their core away instead 
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
 rem The heap's settings of the other launcher are those of glibc, which Windows does not have.
 rem Native memory is bounded by scopes, not by JavaCPP's own limits, which would count shared libraries and page cache.
-"%java%" -XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData ^
-    -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Djdk.console=java.base ^
-    -Dorg.bytedeco.javacpp.maxphysicalbytes=0 -Dorg.bytedeco.javacpp.maxbytes=0 ^
-    -Djdk.http.auth.tunneling.disabledSchemes= ^
-    %DRYDOCK_JAVA_OPTS% ^
-    -jar "%~dp0..\lib\drydock-cli-${project.version}.jar" %*
+set "options=-XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData"
+set "options=%options% -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Djdk.console=java.base"
+set "options=%options% -Dorg.bytedeco.javacpp.maxphysicalbytes=0 -Dorg.bytedeco.javacpp.maxbytes=0"
+set "options=%options% -Djdk.http.auth.tunneling.disabledSchemes="
+set "jar=%~dp0..\lib\drydock-cli-${project.version}.jar"
+rem ONNX Runtime 1.29 dies of a command line beyond some 4,000 characters: a long one is handed over in the environment,
+rem where Drydock reads it when it is given no words.
+set DRYDOCK_WORDS=%*
+set "beyond="
+if defined DRYDOCK_WORDS set "beyond=%DRYDOCK_WORDS:~2500,1%"
+if defined beyond goto long
+set "DRYDOCK_WORDS="
+"%java%" %options% %DRYDOCK_JAVA_OPTS% -jar "%jar%" %*
+exit /b %ERRORLEVEL%
+:long
+"%java%" %options% %DRYDOCK_JAVA_OPTS% -jar "%jar%"
 exit /b %ERRORLEVEL%

@@ -28,7 +28,7 @@ public final class Main {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = run(List.of(args), out, err);
+        int code = run(HandedOver.words(List.of(args), System.getenv()), out, err);
         out.flush();
         err.flush();
         System.exit(code);
