@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,7 +43,10 @@ final class ReviewCommand extends Verb {
     @Option(names = "--suggested", paramLabel = "CLASS", description = "Only images that look like this class.")
     private @Nullable String suggested;
 
-    @Option(names = "--part", paramLabel = "PART", description = "train, valid, test or labelled; all without it.")
+    @Option(
+            names = "--part",
+            paramLabel = "PART",
+            description = "train, valid, test, or labelled for all with a label; all without it.")
     private @Nullable String part;
 
     @Option(names = "--check", paramLabel = "NAME", description = "Only what this check found.")
@@ -57,7 +61,11 @@ final class ReviewCommand extends Verb {
     @Option(names = "--limit", paramLabel = "N", description = "List at most N (${DEFAULT-VALUE}).")
     private int limit = 20;
 
-    @Option(names = "--images", description = "Print the paths only, of all that match: for drydock labels VERB -.")
+    @Option(
+            names = "--images",
+            description =
+                    "Print the paths only, of all that match, for drydock labels VERB -: images to be predicted only"
+                            + " with --part test.")
     private boolean images;
 
     @Override
@@ -65,7 +73,7 @@ final class ReviewCommand extends Verb {
         ReviewQueue queue = new ReviewQueue(workspace());
         ReviewFilter filter = filter(queue.classes());
         if (images) {
-            queue.images(filter).forEach(out()::println);
+            paths(queue.paths(filter));
             return;
         }
         ReviewQueue.Stretch stretch = queue.run(filter, offset, limit);
@@ -74,6 +82,20 @@ final class ReviewCommand extends Verb {
         } else {
             print(stretch, queue.classes());
         }
+    }
+
+    /** Paths to standard output, how many and where they stand to standard error, so that a pipe carries paths alone. */
+    private void paths(ReviewQueue.Paths found) {
+        found.images().forEach(out()::println);
+        String parts = found.parts().entrySet().stream()
+                .map(part -> Numbers.count(part.getValue()) + " " + part.getKey())
+                .collect(Collectors.joining(", "));
+        err().println(counted(found.images().size(), "image")
+                + (parts.isEmpty() ? "" : ": " + parts)
+                + (found.toPredict() == 0
+                        ? "."
+                        : "; " + counted(found.toPredict(), "image") + " to be predicted left out (--part test lists"
+                                + " them)."));
     }
 
     private ReviewFilter filter(ClassList classes) {

@@ -4,6 +4,7 @@ import io.drydock.core.data.ClassList;
 import io.drydock.core.finding.Finding;
 import io.drydock.core.finding.FindingKind;
 import io.drydock.core.label.LabelState;
+import io.drydock.core.label.PartEffect;
 import io.drydock.core.metric.Measured;
 import io.drydock.core.split.Part;
 import io.drydock.workbench.review.ErrorsLeft;
@@ -17,7 +18,9 @@ import io.drydock.workbench.review.ReviewItem;
 import io.drydock.workspace.finding.FindingHead;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -124,11 +128,44 @@ public final class ReviewQueue {
         return index.now().classes();
     }
 
-    /** Paths of all images that the filter lets through, in the order of the queue: what a bulk decision is about. */
+    /**
+     * What a bulk decision is about: all images that a filter lets through, in the order of the queue. Since a decision is
+     * about a label, images to be predicted are among them only where the filter asks for part {@code test}.
+     *
+     * @param images their paths
+     * @param parts how many of them stand in each part, in the order of parts
+     * @param toPredict images to be predicted that were left out
+     */
+    public record Paths(List<String> images, Map<String, Integer> parts, int toPredict) {
+        public Paths {
+            images = List.copyOf(images);
+            parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+        }
+    }
+
+    /** The {@link Paths#images} of a filter. */
     public List<String> images(ReviewFilter filter) {
-        return QueueOrder.of(index.now(), filter).stream()
-                .map(place -> place.image().path())
-                .toList();
+        return paths(filter).images();
+    }
+
+    /** All images that a filter lets through, counted by part. */
+    public Paths paths(ReviewFilter filter) {
+        List<String> paths = new ArrayList<>();
+        Map<String, Integer> found = new TreeMap<>();
+        int left = 0;
+        for (Place place : QueueOrder.of(index.now(), filter)) {
+            if (place.image().labeled() || filter.part().isPresent()) {
+                paths.add(place.image().path());
+                found.merge(place.image().part(), 1, Integer::sum);
+            } else {
+                left++;
+            }
+        }
+        Map<String, Integer> parts = new LinkedHashMap<>();
+        for (String part : List.of(Part.TRAIN.key(), Part.VALID.key(), Part.TEST.key(), PartEffect.UNDIVIDED)) {
+            Optional.ofNullable(found.get(part)).ifPresent(count -> parts.put(part, count));
+        }
+        return new Paths(paths, parts, left);
     }
 
     /** Names of the checks and runs behind the findings, in alphabetical order. */

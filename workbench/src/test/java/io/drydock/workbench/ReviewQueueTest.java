@@ -60,6 +60,11 @@ class ReviewQueueTest {
                     .allSatisfy(image ->
                             assertThat(split.part(image).orElseThrow().key()).isEqualTo(part));
         }
+        assertThat(queue.images(ReviewFilter.open().withPart("labelled"))).hasSize(5);
+        assertThat(queue.paths(ReviewFilter.open()).parts().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(5);
         assertThat(queue.counts(ReviewFilter.open()))
                 .isEqualTo(Map.of(FindingKind.LABEL_ISSUE, 4, FindingKind.GRAY, 1));
         assertThatThrownBy(() -> queue.images(ReviewFilter.open().withPart("vaild")))

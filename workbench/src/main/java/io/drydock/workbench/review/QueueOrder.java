@@ -59,7 +59,7 @@ public final class QueueOrder {
         int seen = 0;
         int changed = 0;
         for (ImageEntry image : now.images()) {
-            if (filter.part().map(image.part()::equals).orElse(image.labeled())) {
+            if (filter.part().map(part -> stands(image, part)).orElse(image.labeled())) {
                 total++;
                 seen += columns.verdict(image).isPresent() ? 1 : 0;
                 changed += columns.isChanged(image) ? 1 : 0;
@@ -80,12 +80,16 @@ public final class QueueOrder {
     private static boolean passes(ImageSnapshot now, Found found, ReviewFilter filter, Optional<Integer> suggested) {
         FindingHead head = found.head();
         return (filter.kinds().isEmpty() || filter.kinds().contains(head.kind()))
-                && (filter.part().isEmpty()
-                        || filter.part().get().equals(found.image().part()))
+                && filter.part().map(part -> stands(found.image(), part)).orElse(true)
                 && (filter.check().isEmpty() || filter.check().get().equals(head.check()))
                 && (suggested.isEmpty() || head.suggested().equals(OptionalInt.of(suggested.get())))
                 && (filter.label().isEmpty()
                         || filter.label().equals(now.columns().label(found.image())));
+    }
+
+    /** Whether an image stands in a part; {@code labelled} is every image with a label, whatever part a split puts it in. */
+    private static boolean stands(ImageEntry image, String part) {
+        return part.equals(PartEffect.UNDIVIDED) ? image.labeled() : part.equals(image.part());
     }
 
     private static Status status(ImageSnapshot now, Found found) {
