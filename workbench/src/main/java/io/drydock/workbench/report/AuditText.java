@@ -31,7 +31,10 @@ public final class AuditText {
                 + Numbers.count(audit.images().test().size()) + " to predict");
         out.println();
         summary(audit);
-        audit.labels().ifPresent(labels -> labels(labels, audit.images().classes()));
+        audit.labels().ifPresent(labels -> {
+            labels(labels, audit.images().classes());
+            out.println("        " + IssueWords.foundAgainstWrong(audit, labels));
+        });
         leak(audit);
         cues(audit);
         shift(audit.shift());

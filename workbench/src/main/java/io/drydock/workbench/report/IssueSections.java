@@ -29,6 +29,7 @@ final class IssueSections {
         page.section(
                 "Suspect labels",
                 lead(labels, findings),
+                Html.tag("p", "muted", Html.text(IssueWords.foundAgainstWrong(audit, labels))),
                 pairs(labels.estimate().pairs(), audit.images().classes()),
                 Html.tag("h3", "", Html.text("The most suspect"), small(findings.size())),
                 grid(findings, audit.images().classes(), pictures),
