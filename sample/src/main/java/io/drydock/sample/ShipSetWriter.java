@@ -1,5 +1,6 @@
 package io.drydock.sample;
 
+import io.drydock.sample.scene.Composition;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,10 +31,12 @@ final class ShipSetWriter {
     private final List<Planted.Mislabel> mislabeled = new ArrayList<>();
     private final List<Planted.Copy> copies = new ArrayList<>();
     private final List<String> gray = new ArrayList<>();
+    private final List<String> tiny = new ArrayList<>();
+    private final List<String> several = new ArrayList<>();
     private final List<Planted.Broken> broken = new ArrayList<>();
 
     /** A file to be made from a drawing. */
-    private record Entry(String image, ShipType type, String code, long seed, Finish finish) {}
+    private record Entry(String image, ShipType type, String code, long seed, Composition composition, Finish finish) {}
 
     /** The last step from a drawing's JPEG file to the file that is written. */
     private interface Finish {
@@ -58,7 +61,7 @@ final class ShipSetWriter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Planted(classOfImage, mislabeled, copies, gray, broken);
+        return new Planted(classOfImage, mislabeled, copies, gray, tiny, several, broken);
     }
 
     private void plan() {
@@ -77,6 +80,12 @@ final class ShipSetWriter {
         for (int i = 0; i < set.gray(); i++) {
             turnGray(next++, i % 2 == 0);
         }
+        for (int i = 0; i < set.tiny(); i++) {
+            tiny.add(compose(next++, Composition.TINY));
+        }
+        for (int i = 0; i < set.several(); i++) {
+            several.add(compose(next++, Composition.SEVERAL));
+        }
         for (CopyKind kind : CopyKind.values()) {
             for (int i = 0; i < set.copies(kind); i++) {
                 copy(train.get(next++ % set.labeled()), kind);
@@ -85,7 +94,7 @@ final class ShipSetWriter {
         for (int i = 0; i < set.broken(); i++) {
             BrokenKind kind = BROKEN[i % BROKEN.length];
             ShipType type = TYPES[random.nextInt(TYPES.length)];
-            Entry entry = new Entry(name(), type, type.code(), random.nextLong(), kind::spoil);
+            Entry entry = new Entry(name(), type, type.code(), random.nextLong(), Composition.USUAL, kind::spoil);
             train.add(entry);
             broken.add(new Planted.Broken(entry.image(), kind));
         }
@@ -106,7 +115,7 @@ final class ShipSetWriter {
     }
 
     private Entry ship(ShipType type) {
-        Entry entry = new Entry(name(), type, type.code(), random.nextLong(), drawn -> drawn);
+        Entry entry = new Entry(name(), type, type.code(), random.nextLong(), Composition.USUAL, drawn -> drawn);
         classOfImage.put(entry.image(), type.code());
         return entry;
     }
@@ -122,7 +131,9 @@ final class ShipSetWriter {
     private void mislabel(int index) {
         Entry entry = train.get(index);
         String wrong = otherThan(entry.type()).code();
-        train.set(index, new Entry(entry.image(), entry.type(), wrong, entry.seed(), entry.finish()));
+        train.set(
+                index,
+                new Entry(entry.image(), entry.type(), wrong, entry.seed(), entry.composition(), entry.finish()));
         mislabeled.add(new Planted.Mislabel(entry.image(), wrong, entry.type().code()));
     }
 
@@ -147,8 +158,16 @@ final class ShipSetWriter {
                                     plain, plain.getHeight(), plain.getWidth(), false, BufferedImage.TYPE_INT_RGB),
                     0.9f);
         };
-        train.set(index, new Entry(entry.image(), entry.type(), entry.code(), entry.seed(), finish));
+        train.set(
+                index, new Entry(entry.image(), entry.type(), entry.code(), entry.seed(), entry.composition(), finish));
         gray.add(entry.image());
+    }
+
+    private String compose(int index, Composition composition) {
+        Entry entry = train.get(index);
+        train.set(
+                index, new Entry(entry.image(), entry.type(), entry.code(), entry.seed(), composition, entry.finish()));
+        return entry.image();
     }
 
     private void copy(Entry original, CopyKind kind) {
@@ -158,6 +177,7 @@ final class ShipSetWriter {
                 original.type(),
                 code,
                 original.seed(),
+                original.composition(),
                 drawn -> kind.copy(original.finish().of(drawn)));
         (kind == CopyKind.LEAK ? test : train).add(entry);
         classOfImage.put(entry.image(), original.type().code());
@@ -166,7 +186,7 @@ final class ShipSetWriter {
 
     private static void writeImage(Path images, Entry entry) {
         try {
-            byte[] drawn = ShipPictures.jpeg(entry.type(), entry.seed());
+            byte[] drawn = ShipPictures.jpeg(entry.type(), entry.composition(), entry.seed());
             Files.write(images.resolve(entry.image()), entry.finish().of(drawn));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

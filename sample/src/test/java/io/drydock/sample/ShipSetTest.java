@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,23 @@ class ShipSetTest {
                     .hasSameBinaryContentAs(folder.resolve("first/images").resolve(image));
         }
         assertThat(folder.resolve("second/train.csv")).hasSameTextualContentAs(folder.resolve("first/train.csv"));
+    }
+
+    @Test
+    void tinyAndSeveralShipsStandInDifferentPicturesAndLeaveTheOthersAsTheyWere() throws IOException {
+        Planted usual = ShipSet.of(12, 4).write(folder.resolve("usual"));
+        Planted composed = ShipSet.of(12, 4).withTiny(2).withSeveral(3).write(folder.resolve("composed"));
+
+        assertThat(composed.classOfImage()).isEqualTo(usual.classOfImage());
+        assertThat(composed.tiny()).hasSize(2).doesNotContainAnyElementsOf(composed.several());
+        assertThat(composed.several()).hasSize(3);
+        int same = 0;
+        for (String image : usual.classOfImage().keySet()) {
+            byte[] one = Files.readAllBytes(folder.resolve("usual/images").resolve(image));
+            byte[] other = Files.readAllBytes(folder.resolve("composed/images").resolve(image));
+            same += Arrays.equals(one, other) ? 1 : 0;
+        }
+        assertThat(same).isEqualTo(usual.classOfImage().size() - 5);
     }
 
     @Test

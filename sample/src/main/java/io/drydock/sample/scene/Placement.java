@@ -43,6 +43,25 @@ record Placement(
                 centre, waterline, unit, foreshortening, tilt, Math.max(0, 1.1 - length), random.nextBoolean());
     }
 
+    /**
+     * A ship seen from the side at a given place.
+     *
+     * @param centre of its middle, as a share of the width
+     * @param length as a share of the width
+     */
+    static Placement at(double centre, double length, int width, int height, int horizon, Random random) {
+        double foreshortening = 0.85 + 0.15 * random.nextDouble();
+        double below = 0.03 + 0.12 * length + 0.1 * random.nextDouble();
+        return new Placement(
+                width * centre,
+                Math.min(height * 0.9, horizon + below * height),
+                width * length / 100 / (0.5 + foreshortening / 2),
+                foreshortening,
+                (random.nextDouble() - 0.5) * 0.05,
+                Math.max(0, 0.8 - length),
+                random.nextBoolean());
+    }
+
     void paint(Graphics2D graphics, Ship ship, Weather weather, int width, int height, Random random) {
         BufferedImage layer = Scene.layer(ship, this, weather, width, height, random);
         double shrink = 1.0 / Scene.OVERSAMPLING;

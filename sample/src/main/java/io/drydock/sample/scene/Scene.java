@@ -12,14 +12,14 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Random;
 
-/** One picture of one ship, the ship drawn at twice the size and shrunk, so that its edges are soft as in a photograph. */
+/** One picture, its ships drawn at twice the size and shrunk, so that their edges are soft as in a photograph. */
 public final class Scene {
     static final int OVERSAMPLING = 2;
 
     private Scene() {}
 
-    /** An RGB picture of the size asked for. */
-    public static BufferedImage draw(Ship ship, int height, int width, Random random) {
+    /** An RGB picture of the size asked for; where there are several ships, all are of the one type. */
+    public static BufferedImage draw(Ship ship, Composition composition, int height, int width, Random random) {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = graphics(picture);
         Weather weather = Weather.draw(random);
@@ -30,7 +30,9 @@ public final class Scene {
         Sky.paint(graphics, weather, width, horizon, random);
         Coast.paint(graphics, weather, width, horizon, random);
         Sea.paint(graphics, weather, width, height, horizon, random);
-        Placement.draw(width, height, horizon, random).paint(graphics, ship, weather, width, height, random);
+        for (Placement place : composition.places(width, height, horizon, random)) {
+            place.paint(graphics, ship, weather, width, height, random);
+        }
         graphics.dispose();
         return Film.develop(picture, random);
     }
