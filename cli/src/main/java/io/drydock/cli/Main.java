@@ -52,8 +52,9 @@ public final class Main {
     static CommandLine commandLine(PrintWriter out, PrintWriter err, ConfigFile config) {
         CommandLine commandLine = new CommandLine(new Drydock());
         for (String verb : List.of("train", "lr-find")) {
-            TrainSetting.addTo(Objects.requireNonNull(commandLine.getSubcommands().get(verb))
-                    .getCommandSpec());
+            TrainSetting.addTo(
+                    Objects.requireNonNull(commandLine.getSubcommands().get(verb))
+                            .getCommandSpec());
         }
         commandLine.setOut(out).setErr(err);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
