@@ -5,6 +5,8 @@ import { toast } from '../ui/toast.js';
 const LOAD = 40;
 const LOW = 12;
 const AHEAD = 5;
+/** Milliseconds in which the picture in front has the browser and the studio for itself before what comes next is asked for. */
+const DRAWING = 150;
 
 /**
  * @typedef {{id: number, image: string, version: string, label: string|null, suggested: string|null, part: string, kind: string,
@@ -175,7 +177,7 @@ export class Queue extends EventTarget {
     requestAnimationFrame(() => setTimeout(() => {
       this.#waiting = false;
       this.#ahead();
-    }));
+    }, DRAWING));
   }
 
   #ahead() {
