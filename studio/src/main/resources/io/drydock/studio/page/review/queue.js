@@ -5,8 +5,15 @@ import { toast } from '../ui/toast.js';
 const LOAD = 40;
 const LOW = 12;
 const AHEAD = 5;
-/** Milliseconds in which the picture in front has the browser and the studio for itself before what comes next is asked for. */
-const DRAWING = 150;
+/** Milliseconds in which the picture in front has the browser and the studio for itself before its evidence is drawn. */
+const DRAWING = 60;
+
+/** @returns {Promise<void>} when the picture in front had its time */
+export function drawn() {
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done, DRAWING));
+  });
+}
 
 /**
  * @typedef {{id: number, image: string, version: string, label: string|null, suggested: string|null, part: string, kind: string,
@@ -170,14 +177,14 @@ export class Queue extends EventTarget {
     this.#details.delete(id);
   }
 
-  /** Asks for what comes next once what is in front is drawn. */
+  /** Asks for what comes next once what is in front had its time. */
   #prefetch() {
     if (this.#waiting) return;
     this.#waiting = true;
-    requestAnimationFrame(() => setTimeout(() => {
+    drawn().then(() => {
       this.#waiting = false;
       this.#ahead();
-    }, DRAWING));
+    });
   }
 
   #ahead() {

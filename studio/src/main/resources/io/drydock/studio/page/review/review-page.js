@@ -5,7 +5,7 @@ import { set } from '../state/set.js';
 import { isPressing, isTyping, keymap } from '../state/keymap.js';
 import { sheet } from '../ui/sheet.js';
 import { counted, shown } from '../ui/text.js';
-import { Queue } from './queue.js';
+import { Queue, drawn } from './queue.js';
 import './filter-bar.js';
 import './big-picture.js';
 import './evidence.js';
@@ -69,6 +69,8 @@ class ReviewPage extends Place {
 
   async #read(/** @type {number} */ id) {
     try {
+      await drawn();
+      if (this.queue.current?.id !== id) return;
       const details = await this.queue.details(id);
       if (this.queue.current?.id !== id) return;
       this.details = details;
