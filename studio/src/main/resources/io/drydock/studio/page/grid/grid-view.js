@@ -81,10 +81,12 @@ class GridView extends LitElement {
     space.setAttribute('aria-rowcount', String(Math.ceil(this.rows.ids.length / this.columns)));
     space.setAttribute('aria-colcount', String(this.columns));
     this.focused = Math.max(0, Math.min(this.focused, this.rows.ids.length - 1));
+    const hadFocus = this.#hasFocus;
     for (const cell of this.used.values()) this.#free(cell);
     this.used.clear();
     if (keepFocus) this.#reveal(this.focused);
     this.#draw();
+    if (hadFocus) this.#focus();
   }
 
   /** Draws with the next frame. */
@@ -99,13 +101,13 @@ class GridView extends LitElement {
     const from = first * this.columns;
     const to = Math.min(this.rows.ids.length, last * this.columns);
     this.rows.want(from, to);
+    const hadFocus = this.#hasFocus;
     for (const [place, cell] of this.used) {
       if ((place < from || place >= to) && place !== this.focused) {
         this.used.delete(place);
         this.#free(cell);
       }
     }
-    const hadFocus = this.renderRoot instanceof ShadowRoot && this.renderRoot.activeElement !== null;
     for (let place = from; place < to; place += 1) this.#cell(place);
     if (this.rows.ids.length > 0) this.#cell(this.focused);
     if (hadFocus) this.#focus();
@@ -128,6 +130,11 @@ class GridView extends LitElement {
   #free(/** @type {Cell} */ cell) {
     cell.hide();
     this.free.push(cell);
+  }
+
+  /** Whether a cell has it: a hidden one loses it, so this is asked before cells are taken away. */
+  get #hasFocus() {
+    return this.renderRoot instanceof ShadowRoot && this.renderRoot.activeElement !== null;
   }
 
   #focus() {
