@@ -83,16 +83,7 @@ class MainTest {
 
     @Test
     void optionsMayStandInAFileAndTheCommandLineGoesFirst() throws Exception {
-        Path ships = folder.resolve("ships");
-        ShipSet.of(30, 5).write(ships);
-        String place = folder.resolve("ws").toString();
-        run(
-                "init",
-                place,
-                "--images",
-                ships.resolve("images").toString(),
-                "--labels",
-                ships.resolve("train.csv").toString());
+        String place = workspace();
         Path config = Files.writeString(folder.resolve("split.yaml"), "seed: 7\nvalid: 0.3\n");
         out.getBuffer().setLength(0);
 

@@ -36,7 +36,19 @@ final class ShipSetWriter {
     private final List<Planted.Broken> broken = new ArrayList<>();
 
     /** A file to be made from a drawing. */
-    private record Entry(String image, ShipType type, String code, long seed, Composition composition, Finish finish) {}
+    private record Entry(String image, ShipType type, String code, long seed, Composition composition, Finish finish) {
+        Entry withCode(String other) {
+            return new Entry(image, type, other, seed, composition, finish);
+        }
+
+        Entry withComposition(Composition other) {
+            return new Entry(image, type, code, seed, other, finish);
+        }
+
+        Entry withFinish(Finish other) {
+            return new Entry(image, type, code, seed, composition, other);
+        }
+    }
 
     /** The last step from a drawing's JPEG file to the file that is written. */
     private interface Finish {
@@ -131,9 +143,7 @@ final class ShipSetWriter {
     private void mislabel(int index) {
         Entry entry = train.get(index);
         String wrong = otherThan(entry.type()).code();
-        train.set(
-                index,
-                new Entry(entry.image(), entry.type(), wrong, entry.seed(), entry.composition(), entry.finish()));
+        train.set(index, entry.withCode(wrong));
         mislabeled.add(new Planted.Mislabel(entry.image(), wrong, entry.type().code()));
     }
 
@@ -158,15 +168,13 @@ final class ShipSetWriter {
                                     plain, plain.getHeight(), plain.getWidth(), false, BufferedImage.TYPE_INT_RGB),
                     0.9f);
         };
-        train.set(
-                index, new Entry(entry.image(), entry.type(), entry.code(), entry.seed(), entry.composition(), finish));
+        train.set(index, entry.withFinish(finish));
         gray.add(entry.image());
     }
 
     private String compose(int index, Composition composition) {
         Entry entry = train.get(index);
-        train.set(
-                index, new Entry(entry.image(), entry.type(), entry.code(), entry.seed(), composition, entry.finish()));
+        train.set(index, entry.withComposition(composition));
         return entry.image();
     }
 

@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -143,28 +142,21 @@ public final class ReviewQueue {
         }
     }
 
-    /** The {@link Paths#images} of a filter. */
-    public List<String> images(ReviewFilter filter) {
-        return paths(filter).images();
-    }
-
     /** All images that a filter lets through, counted by part. */
     public Paths paths(ReviewFilter filter) {
         List<String> paths = new ArrayList<>();
-        Map<String, Integer> found = new TreeMap<>();
+        Map<String, Integer> parts = new LinkedHashMap<>();
+        PartEffect.PARTS.forEach(part -> parts.put(part, 0));
         int left = 0;
         for (Place place : QueueOrder.of(index.now(), filter)) {
             if (place.image().labeled() || filter.part().isPresent()) {
                 paths.add(place.image().path());
-                found.merge(place.image().part(), 1, Integer::sum);
+                parts.merge(place.image().part(), 1, Integer::sum);
             } else {
                 left++;
             }
         }
-        Map<String, Integer> parts = new LinkedHashMap<>();
-        for (String part : List.of(Part.TRAIN.key(), Part.VALID.key(), Part.TEST.key(), PartEffect.UNDIVIDED)) {
-            Optional.ofNullable(found.get(part)).ifPresent(count -> parts.put(part, count));
-        }
+        parts.values().removeIf(count -> count == 0);
         return new Paths(paths, parts, left);
     }
 

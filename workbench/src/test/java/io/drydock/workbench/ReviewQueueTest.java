@@ -51,23 +51,27 @@ class ReviewQueueTest {
         ships.found("pixels", "gray 9.jpg");
         ReviewQueue queue = new ReviewQueue(ships.root());
 
-        assertThat(queue.images(ReviewFilter.open().withCell("1", "2"))).containsExactly("0.jpg", "6.jpg");
-        assertThat(queue.images(ReviewFilter.open().withKinds(Set.of(FindingKind.GRAY))))
+        assertThat(queue.paths(ReviewFilter.open().withCell("1", "2")).images()).containsExactly("0.jpg", "6.jpg");
+        assertThat(queue.paths(ReviewFilter.open().withKinds(Set.of(FindingKind.GRAY)))
+                        .images())
                 .containsExactly("9.jpg");
-        assertThat(queue.images(ReviewFilter.open().withCheck("labels"))).hasSize(4);
+        assertThat(queue.paths(ReviewFilter.open().withCheck("labels")).images())
+                .hasSize(4);
         for (String part : List.of("train", "valid")) {
-            assertThat(queue.images(ReviewFilter.open().withPart(part)))
+            assertThat(queue.paths(ReviewFilter.open().withPart(part)).images())
                     .allSatisfy(image ->
                             assertThat(split.part(image).orElseThrow().key()).isEqualTo(part));
         }
-        assertThat(queue.images(ReviewFilter.open().withPart("labelled"))).hasSize(5);
+        assertThat(queue.paths(ReviewFilter.open().withPart("labelled")).images())
+                .hasSize(5);
         assertThat(queue.paths(ReviewFilter.open()).parts().values().stream()
                         .mapToInt(Integer::intValue)
                         .sum())
                 .isEqualTo(5);
         assertThat(queue.counts(ReviewFilter.open()))
                 .isEqualTo(Map.of(FindingKind.LABEL_ISSUE, 4, FindingKind.GRAY, 1));
-        assertThatThrownBy(() -> queue.images(ReviewFilter.open().withPart("vaild")))
+        assertThatThrownBy(
+                        () -> queue.paths(ReviewFilter.open().withPart("vaild")).images())
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("Did you mean \"valid\"?");
     }
@@ -80,11 +84,11 @@ class ReviewQueueTest {
         ReviewQueue queue = new ReviewQueue(index);
         new DecideLabels(index).run(Request.keep(List.of("0.jpg")));
 
-        assertThat(queue.images(ReviewFilter.open())).containsExactly("3.jpg");
+        assertThat(queue.paths(ReviewFilter.open()).images()).containsExactly("3.jpg");
         ships.found("run 7", "label_issue 0.jpg 2", "outlier 0.jpg");
-        assertThat(queue.images(ReviewFilter.open())).containsExactly("3.jpg");
+        assertThat(queue.paths(ReviewFilter.open()).images()).containsExactly("3.jpg");
         ships.found("run 8", "label_issue 0.jpg 3");
-        assertThat(queue.images(ReviewFilter.open())).containsExactly("0.jpg", "3.jpg");
+        assertThat(queue.paths(ReviewFilter.open()).images()).containsExactly("0.jpg", "3.jpg");
         new DecideLabels(index)
                 .run(Request.keep(List.of("0.jpg"))
                         .withFinding(queue.run(ReviewFilter.open(), 0, 1)
@@ -92,7 +96,7 @@ class ReviewQueueTest {
                                 .get(0)
                                 .finding()
                                 .id()));
-        assertThat(queue.images(ReviewFilter.open())).containsExactly("3.jpg");
+        assertThat(queue.paths(ReviewFilter.open()).images()).containsExactly("3.jpg");
     }
 
     @Test
@@ -103,12 +107,15 @@ class ReviewQueueTest {
 
         ImportOutcome again = ships.imports("image,label\na.jpg,1\nb.jpg,2\n");
         assertThat(again.labelsChanged()).isFalse();
-        assertThat(new ReviewQueue(ships.root()).images(ReviewFilter.open())).containsExactly("b.jpg");
+        assertThat(new ReviewQueue(ships.root()).paths(ReviewFilter.open()).images())
+                .containsExactly("b.jpg");
 
         ships.imports("image,label\na~renamed.jpg,1\nb.jpg,2\n");
-        assertThat(new ReviewQueue(ships.root()).images(ReviewFilter.open())).containsExactly("b.jpg");
+        assertThat(new ReviewQueue(ships.root()).paths(ReviewFilter.open()).images())
+                .containsExactly("b.jpg");
         ships.found("labels", "label_issue a~renamed.jpg 2", "label_issue b.jpg 1");
-        assertThat(new ReviewQueue(ships.root()).images(ReviewFilter.open())).containsExactly("b.jpg");
+        assertThat(new ReviewQueue(ships.root()).paths(ReviewFilter.open()).images())
+                .containsExactly("b.jpg");
     }
 
     @Test
@@ -120,19 +127,21 @@ class ReviewQueueTest {
         DecideLabels decide = new DecideLabels(index);
         decide.run(Request.unsure(List.of("0.jpg")));
 
-        assertThat(queue.images(ReviewFilter.open())).containsExactly("1.jpg", "2.jpg", "0.jpg");
-        assertThat(queue.images(ReviewFilter.open().withShow(Show.UNSURE))).containsExactly("0.jpg");
+        assertThat(queue.paths(ReviewFilter.open()).images()).containsExactly("1.jpg", "2.jpg", "0.jpg");
+        assertThat(queue.paths(ReviewFilter.open().withShow(Show.UNSURE)).images())
+                .containsExactly("0.jpg");
         assertThat(queue.run(ReviewFilter.open(), 0, 9).unsure()).isEqualTo(1);
         assertThat(queue.run(ReviewFilter.open(), 2, 9).items())
                 .singleElement()
                 .satisfies(item -> assertThat(item.status()).isEqualTo(ReviewItem.Status.UNSURE));
         decide.run(Request.relabel(List.of("1.jpg"), "1"));
         decide.run(Request.drop(List.of("2.jpg")));
-        assertThat(queue.images(ReviewFilter.open())).containsExactly("0.jpg");
-        assertThat(queue.images(ReviewFilter.open().withShow(Show.SETTLED))).containsExactly("1.jpg", "2.jpg");
+        assertThat(queue.paths(ReviewFilter.open()).images()).containsExactly("0.jpg");
+        assertThat(queue.paths(ReviewFilter.open().withShow(Show.SETTLED)).images())
+                .containsExactly("1.jpg", "2.jpg");
         assertThat(queue.run(ReviewFilter.open(), 0, 9).progress()).isEqualTo("3 looked at, 2 changed");
         decide.undo(3, "ann", "");
-        assertThat(queue.images(ReviewFilter.open())).containsExactly("0.jpg", "1.jpg", "2.jpg");
+        assertThat(queue.paths(ReviewFilter.open()).images()).containsExactly("0.jpg", "1.jpg", "2.jpg");
     }
 
     @Test
@@ -146,7 +155,7 @@ class ReviewQueueTest {
         ReviewQueue queue = new ReviewQueue(ships.root());
         DecideLabels decide = new DecideLabels(ships.root());
 
-        decide.run(Request.duplicateOf(queue.images(ReviewFilter.open()), "a.jpg"));
+        decide.run(Request.duplicateOf(queue.paths(ReviewFilter.open()).images(), "a.jpg"));
         String lost = "valid";
         String wrong = split.parts().entrySet().stream()
                 .filter(entry ->
@@ -156,7 +165,7 @@ class ReviewQueueTest {
                 .orElseThrow();
         String other = before.get(wrong).equals("1") ? "2" : "1";
         ships.found("labels", "label_issue " + wrong + " " + other, "label_issue a~2.jpg 1");
-        assertThat(queue.images(ReviewFilter.open().withPart(lost))).containsExactly(wrong);
+        assertThat(queue.paths(ReviewFilter.open().withPart(lost)).images()).containsExactly(wrong);
         decide.run(Request.relabel(List.of(wrong), other));
 
         Map<String, String> after = ships.open().journal().state().labels();
@@ -164,11 +173,11 @@ class ReviewQueueTest {
         expected.remove("a~2.jpg");
         expected.put(wrong, other);
         assertThat(after).isEqualTo(expected);
-        assertThat(queue.images(ReviewFilter.open())).isEmpty();
+        assertThat(queue.paths(ReviewFilter.open()).images()).isEmpty();
         List<String> asked = new ArrayList<>();
         ships.imports(
                 "image,label\na.jpg,1\na~2.jpg,2\nb.jpg,2\nc.jpg,1\nd.jpg,3\ne.jpg,3\nf.jpg,1\ng.jpg,2\nh.jpg,3\n");
-        asked.addAll(new ReviewQueue(ships.root()).images(ReviewFilter.open()));
+        asked.addAll(new ReviewQueue(ships.root()).paths(ReviewFilter.open()).images());
         assertThat(asked).isEmpty();
         assertThat(ships.open().journal().state().labels()).isEqualTo(expected);
     }

@@ -93,7 +93,7 @@ public final class ReviewStudy {
     }
 
     private void decisions(ReviewQueue queue, DecideLabels decide) {
-        List<String> open = queue.images(ReviewFilter.open());
+        List<String> open = queue.paths(ReviewFilter.open()).images();
         int[] at = new int[1];
         time("keep one", 50, () -> decide.run(DecideLabels.Request.keep(List.of(open.get(at[0]++)))));
         time("keep one, then the queue", 20, () -> {

@@ -20,10 +20,13 @@ public record PartEffect(String part, int before, int removed, int relabeled, in
     /** Key of images that no split divides. */
     public static final String UNDIVIDED = "labelled";
 
+    /** Keys of all parts in the order in which people and {@code --json} read them. */
+    public static final List<String> PARTS = List.of(Part.TRAIN.key(), Part.VALID.key(), Part.TEST.key(), UNDIVIDED);
+
     /** The effect on every part that has images, in the order train, valid, undivided. */
     public static List<PartEffect> of(LabelState before, List<LabelChange> changes, Optional<Split> split) {
         Map<String, int[]> counts = new LinkedHashMap<>();
-        for (String part : List.of(Part.TRAIN.key(), Part.VALID.key(), Part.TEST.key(), UNDIVIDED)) {
+        for (String part : PARTS) {
             counts.put(part, new int[4]);
         }
         before.imported().stream()

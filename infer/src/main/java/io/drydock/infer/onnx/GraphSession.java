@@ -11,6 +11,7 @@ import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.TensorInfo;
 import io.drydock.core.data.ImageSize;
 import io.drydock.core.error.WeightsException;
+import io.drydock.infer.batch.InputBatch;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,9 +156,8 @@ final class GraphSession implements AutoCloseable {
 
     /** Runs a batch and hands the asked output to the reader while it lives. */
     void run(FloatBuffer nchw, int n, ImageSize size, String output, OutputReader reader) {
-        int floats = check(nchw, n, size);
-        FloatBuffer batch = nchw.duplicate();
-        batch.position(0).limit(floats);
+        FloatBuffer batch = InputBatch.of(nchw, n, size);
+        requireSize(size);
         long[] shape = {n, 3, size.height(), size.width()};
         try (OnnxTensor tensor = OnnxTensor.createTensor(environment, batch, shape);
                 OrtSession.Result result = session.run(Map.of(input, tensor), Set.of(output))) {
@@ -168,17 +168,10 @@ final class GraphSession implements AutoCloseable {
         }
     }
 
-    private int check(FloatBuffer nchw, int n, ImageSize size) {
-        long floats = n * 3L * size.area();
-        if (n < 1 || !nchw.isDirect() || floats > nchw.capacity()) {
-            throw new IllegalArgumentException("a batch of " + n + " pictures of " + size + " needs a direct buffer of "
-                    + floats + " floats, was " + (nchw.isDirect() ? "direct" : "on the heap") + " with "
-                    + nchw.capacity());
-        }
+    private void requireSize(ImageSize size) {
         fixedSize().filter(fixed -> !fixed.equals(size)).ifPresent(fixed -> {
             throw new IllegalArgumentException(name + " takes pictures of " + fixed + " only, was given " + size);
         });
-        return Math.toIntExact(floats);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.drydock.infer.onnx;
 import io.drydock.core.data.ImageSize;
 import io.drydock.infer.Classifier;
 import io.drydock.infer.FeatureMap;
+import io.drydock.infer.batch.OutputRows;
 import io.drydock.network.Model;
 import io.drydock.network.onnx.OnnxOptions;
 import io.drydock.network.onnx.OnnxWriter;
@@ -66,8 +67,8 @@ public final class OnnxClassifier implements Classifier {
 
     @Override
     public void logits(FloatBuffer nchw, int n, ImageSize size, float[][] out) {
-        Rows.check(n, classes, out);
-        graph.run(nchw, n, size, LOGITS, (values, shape) -> Rows.copy(values, n, classes, out));
+        OutputRows.check(n, classes, out);
+        graph.run(nchw, n, size, LOGITS, (values, shape) -> OutputRows.copy(values, n, classes, out));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.drydock.infer.onnx;
 import io.drydock.core.data.ImageSize;
 import io.drydock.core.error.WeightsException;
 import io.drydock.infer.FeatureExtractor;
+import io.drydock.infer.batch.OutputRows;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -85,7 +86,7 @@ public final class OnnxEncoder implements FeatureExtractor {
 
     @Override
     public void extract(FloatBuffer nchw, int n, ImageSize size, float[][] out) {
-        Rows.check(n, width, out);
+        OutputRows.check(n, width, out);
         int batch = graph.fixedBatch().orElse(n);
         if (batch == n) {
             graph.run(nchw, n, size, output, (values, shape) -> EncoderOutput.pool(values, shape, 0, n, out));

@@ -2,6 +2,7 @@ package io.drydock.infer.onnx;
 
 import io.drydock.core.data.ImageSize;
 import io.drydock.infer.FeatureExtractor;
+import io.drydock.infer.batch.OutputRows;
 import io.drydock.network.Model;
 import io.drydock.network.onnx.OnnxOptions;
 import io.drydock.network.onnx.OnnxWriter;
@@ -60,8 +61,8 @@ public final class OnnxFeatureExtractor implements FeatureExtractor {
 
     @Override
     public void extract(FloatBuffer nchw, int n, ImageSize size, float[][] out) {
-        Rows.check(n, width, out);
-        graph.run(nchw, n, size, FEATURES, (values, shape) -> Rows.copy(values, n, width, out));
+        OutputRows.check(n, width, out);
+        graph.run(nchw, n, size, FEATURES, (values, shape) -> OutputRows.copy(values, n, width, out));
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class TorchClassifier implements Classifier {
 
     @Override
     public void logits(FloatBuffer nchw, int n, ImageSize size, float[][] out) {
-        TorchForward.copy(forward.run(nchw, n, size, network.output()), n, classes, out);
+        forward.run(nchw, n, size, network.output(), classes, out);
     }
 
     @Override

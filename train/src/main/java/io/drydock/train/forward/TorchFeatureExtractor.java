@@ -40,7 +40,7 @@ public final class TorchFeatureExtractor implements FeatureExtractor {
 
     @Override
     public void extract(FloatBuffer nchw, int n, ImageSize size, float[][] out) {
-        TorchForward.copy(forward.run(nchw, n, size, pooled), n, width, out);
+        forward.run(nchw, n, size, pooled, width, out);
     }
 
     @Override

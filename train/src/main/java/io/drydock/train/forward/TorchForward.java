@@ -1,6 +1,8 @@
 package io.drydock.train.forward;
 
 import io.drydock.core.data.ImageSize;
+import io.drydock.infer.batch.InputBatch;
+import io.drydock.infer.batch.OutputRows;
 import io.drydock.network.Model;
 import io.drydock.network.graph.Network;
 import io.drydock.network.rewrite.FoldBatchNorm;
@@ -40,14 +42,7 @@ final class TorchForward implements AutoCloseable {
 
     /** Runs a batch, [n, 3, height, width], up to a node, and copies its output out in row-major order. */
     synchronized float[] run(FloatBuffer nchw, int n, ImageSize size, String node) {
-        long floats = n * 3L * size.area();
-        if (n < 1 || !nchw.isDirect() || floats > nchw.capacity()) {
-            throw new IllegalArgumentException("a batch of " + n + " pictures of " + size + " needs a direct buffer of "
-                    + floats + " floats, was " + (nchw.isDirect() ? "direct" : "on the heap") + " with "
-                    + nchw.capacity());
-        }
-        FloatBuffer batch = nchw.duplicate();
-        batch.position(0).limit(Math.toIntExact(floats));
+        FloatBuffer batch = InputBatch.of(nchw, n, size);
         try (PointerScope scope = new PointerScope()) {
             long[] shape = {n, 3, size.height(), size.width()};
             long[] strides = {3L * size.area(), size.area(), size.width(), 1};
@@ -59,17 +54,10 @@ final class TorchForward implements AutoCloseable {
         }
     }
 
-    /** Copies rows of one width into the caller's. */
-    static void copy(float[] values, int n, int width, float[][] out) {
-        if (out.length < n) {
-            throw new IllegalArgumentException("need " + n + " rows for the output, got " + out.length);
-        }
-        for (int i = 0; i < n; i++) {
-            if (out[i].length < width) {
-                throw new IllegalArgumentException("row " + i + " holds " + out[i].length + " floats, need " + width);
-            }
-            System.arraycopy(values, i * width, out[i], 0, width);
-        }
+    /** Runs a batch up to a node of [n, width], and copies its rows into the caller's. */
+    void run(FloatBuffer nchw, int n, ImageSize size, String node, int width, float[][] out) {
+        OutputRows.check(n, width, out);
+        OutputRows.copy(FloatBuffer.wrap(run(nchw, n, size, node)), n, width, out);
     }
 
     @Override

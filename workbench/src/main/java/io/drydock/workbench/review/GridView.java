@@ -6,7 +6,6 @@ import io.drydock.core.finding.FindingKind;
 import io.drydock.core.label.LabelState;
 import io.drydock.core.label.PartEffect;
 import io.drydock.core.label.Verdict;
-import io.drydock.core.split.Part;
 import io.drydock.workspace.finding.FindingHead;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,8 +17,6 @@ import java.util.Optional;
 /** Images of one moment, seen through a filter and put in an order. Safe for use by many threads. */
 public final class GridView {
     private static final double MOST_SPREAD = 255;
-    private static final List<String> PARTS =
-            List.of(Part.TRAIN.key(), Part.VALID.key(), Part.TEST.key(), PartEffect.UNDIVIDED);
 
     private final ImageSnapshot now;
     private final Optional<RunView> run;
@@ -93,7 +90,7 @@ public final class GridView {
                             .label(image)
                             .map(code -> (double) classes.getOrDefault(code, Integer.MAX_VALUE))
                             .orElse(Double.NaN);
-                case PART -> PARTS.indexOf(image.part());
+                case PART -> PartEffect.PARTS.indexOf(image.part());
                 case GRAYNESS -> grayness(image);
                 case BRIGHTNESS -> image.check("brightness");
                 case CONTRAST -> image.check("contrast");

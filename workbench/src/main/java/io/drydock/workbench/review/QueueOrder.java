@@ -4,13 +4,11 @@ import io.drydock.core.data.ClassList;
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.label.PartEffect;
 import io.drydock.core.label.Verdict;
-import io.drydock.core.split.Part;
 import io.drydock.core.text.Suggestion;
 import io.drydock.workbench.review.ImageSnapshot.Found;
 import io.drydock.workbench.review.ReviewItem.Status;
 import io.drydock.workspace.finding.FindingHead;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -148,9 +146,7 @@ public final class QueueOrder {
      * @throws ConfigException if there is no such part, naming the nearest
      */
     public static void requirePart(String part) {
-        List<String> keys =
-                new ArrayList<>(Arrays.stream(Part.values()).map(Part::key).toList());
-        keys.add(PartEffect.UNDIVIDED);
+        List<String> keys = PartEffect.PARTS;
         if (!keys.contains(part)) {
             throw new ConfigException("There is no part \"" + part + "\". The parts are " + String.join(", ", keys)
                     + "." + Suggestion.didYouMean(part, keys));

@@ -81,12 +81,13 @@ public record TimeEstimate(double seconds, Map<ImageSize, Double> batches, Strin
             batches.clear();
             return "libtorch is not there to train one: " + e.getMessage();
         } catch (RuntimeException e) {
-            if (e.getClass() != RuntimeException.class) {
+            RuntimeException translated = Failures.translated(e, config);
+            if (!(translated instanceof TrainingException)) {
                 throw e;
             }
             // What comes from libtorch itself, such as a GPU whose memory is too small.
             batches.clear();
-            return "one failed: " + Failures.translated(e, config).getMessage();
+            return "one failed: " + translated.getMessage();
         }
     }
 

@@ -1,12 +1,17 @@
-package io.drydock.infer.onnx;
+package io.drydock.infer.batch;
 
 import java.nio.FloatBuffer;
 
 /** Copies an output [n, width] into the caller's rows. */
-final class Rows {
-    private Rows() {}
+public final class OutputRows {
+    private OutputRows() {}
 
-    static void check(int n, int width, float[][] out) {
+    /**
+     * Refuses rows that cannot hold the output.
+     *
+     * @throws IllegalArgumentException if there are too few rows, or one is too short
+     */
+    public static void check(int n, int width, float[][] out) {
         if (out.length < n) {
             throw new IllegalArgumentException("need " + n + " rows for the output, got " + out.length);
         }
@@ -17,7 +22,8 @@ final class Rows {
         }
     }
 
-    static void copy(FloatBuffer values, int n, int width, float[][] out) {
+    /** Copies n rows, checked before. */
+    public static void copy(FloatBuffer values, int n, int width, float[][] out) {
         for (int i = 0; i < n; i++) {
             values.get(i * width, out[i], 0, width);
         }
