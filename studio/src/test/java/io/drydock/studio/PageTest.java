@@ -15,7 +15,9 @@ import io.drydock.core.label.JournalEntry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageTest {
+    private static final int FAST = 10;
+
     private TestBrowser browser;
     private DrawnSet set;
     private Studio studio;
@@ -230,6 +234,31 @@ class PageTest {
         assertThat(page.locator("dd-toasts")).containsText("Not saved");
         assertThat(name).hasText(first);
         assertThat(decisions()).isEmpty();
+    }
+
+    @Test
+    void whoDecidesFastAndLeavesAtOnceLosesNothing() {
+        Locator name = page.locator("dd-big-picture .name");
+        name.waitFor();
+        page.waitForTimeout(500);
+        for (int i = 0; i < FAST; i++) {
+            page.keyboard().press(i % 2 == 0 ? "k" : "u");
+        }
+        assertThat(page.locator("dd-big-picture .name, .empty h2").first()).isVisible();
+
+        page.navigate("about:blank");
+
+        await(() -> decisions().size() >= FAST);
+        List<Action> expected = IntStream.range(0, FAST)
+                .mapToObj(i -> i % 2 == 0 ? Action.KEEP : Action.UNSURE)
+                .toList();
+        assertThat(actions()).containsExactlyElementsOf(expected);
+    }
+
+    private void await(BooleanSupplier condition) {
+        for (int i = 0; i < 100 && !condition.getAsBoolean(); i++) {
+            page.waitForTimeout(100);
+        }
     }
 
     @Test

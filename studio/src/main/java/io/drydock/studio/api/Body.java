@@ -33,6 +33,10 @@ final class Body {
         } catch (JacksonException e) {
             throw new ConfigException("The request is not JSON.", e);
         }
+        return of(node, known);
+    }
+
+    private static Body of(JsonNode node, Set<String> known) {
         if (!node.isObject()) {
             throw new ConfigException("The request must be a JSON object.");
         }
@@ -42,6 +46,20 @@ final class Body {
             }
         }
         return new Body(node);
+    }
+
+    /**
+     * The objects of a list, in order; none where it is absent.
+     *
+     * @param known keys that may stand in each
+     * @throws ConfigException if one is no object, or has another key
+     */
+    List<Body> objects(String key, Set<String> known) {
+        List<Body> objects = new ArrayList<>();
+        for (JsonNode one : object.path(key)) {
+            objects.add(of(one, known));
+        }
+        return objects;
     }
 
     /** @throws ConfigException if it is absent or no text */

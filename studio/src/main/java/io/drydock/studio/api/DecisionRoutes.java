@@ -1,6 +1,7 @@
 package io.drydock.studio.api;
 
 import io.drydock.core.error.ConfigException;
+import io.drydock.core.error.DrydockException;
 import io.drydock.core.label.Action;
 import io.drydock.core.label.ClassEffect;
 import io.drydock.core.label.JournalEntry;
@@ -21,8 +22,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code /api/decide}, {@code /api/undo}, {@code /api/redo}: decisions, on the disk before they are answered. Safe for use
- * by many threads.
+ * {@code /api/decide}, {@code /api/undo}, {@code /api/redo}: decisions, on the disk before they are answered.
+ * {@code /api/decide/all} takes those of one who decides faster than they are written: each is a step of its own, in the
+ * order given, and one that is refused is answered with a message and holds none of the others up. Safe for use by many
+ * threads.
  */
 public final class DecisionRoutes {
     private static final Set<String> KEYS = Set.of("action", "images", "to", "stays", "why", "finding", "yes");
@@ -46,12 +49,39 @@ public final class DecisionRoutes {
     /** Adds its routes. */
     public void addTo(RoutesConfig routes) {
         routes.post("/api/decide", this::decide);
+        routes.post("/api/decide/all", this::decideAll);
         routes.post("/api/undo", request -> reverse(request, Action.UNDO));
         routes.post("/api/redo", request -> reverse(request, Action.REDO));
     }
 
     private void decide(Context request) {
-        Body body = Body.of(request, KEYS);
+        DecideLabels.Outcome outcome = decide(Body.of(request, KEYS));
+        if (outcome.done()) {
+            changed.run();
+        }
+        Reply.json(request, answer(outcome));
+    }
+
+    private void decideAll(Context request) {
+        ObjectNode document = JsonText.object();
+        ArrayNode answers = document.putArray("answers");
+        boolean any = false;
+        for (Body body : Body.of(request, Set.of("decisions")).objects("decisions", KEYS)) {
+            try {
+                DecideLabels.Outcome outcome = decide(body);
+                answers.add(answer(outcome));
+                any |= outcome.done();
+            } catch (DrydockException e) {
+                answers.addObject().put("message", e.getMessage());
+            }
+        }
+        if (any) {
+            changed.run();
+        }
+        Reply.json(request, document);
+    }
+
+    private DecideLabels.Outcome decide(Body body) {
         List<Long> ids = body.numbers("images");
         if (ids.isEmpty()) {
             throw new ConfigException("The request names no image to decide about.");
@@ -60,18 +90,18 @@ public final class DecisionRoutes {
         Optional<String> to = body.numbers("stays").isEmpty()
                 ? body.text("to")
                 : Optional.of(images.paths(body.numbers("stays")).get(0));
-        DecideLabels.Outcome outcome = decide.run(new DecideLabels.Request(
+        return decide.run(new DecideLabels.Request(
                 action, images.paths(ids), to, by, body.text("why").orElse(""), body.text("finding"), body.yes("yes")));
+    }
+
+    private static ObjectNode answer(DecideLabels.Outcome outcome) {
         ObjectNode document = JsonText.object();
         document.put("done", outcome.done());
         document.put("position", outcome.position());
         document.set("effect", effect(outcome.effect()));
         document.set("also_holds", JsonText.strings(outcome.alsoHolds()));
         document.put("entries", outcome.entries().size());
-        if (outcome.done()) {
-            changed.run();
-        }
-        Reply.json(request, document);
+        return document;
     }
 
     private static Action action(String key) {

@@ -14,7 +14,7 @@ class FilterBar extends LitElement {
     :host { display: block; border-bottom: 1px solid var(--line); padding: 7px 14px; }
     .row { gap: 6px 8px; }
     label { display: inline-flex; align-items: center; gap: 5px; font-size: var(--small); color: var(--soft); }
-    select { max-width: 12ch; min-height: 30px; padding: 2px 6px; color: var(--ink); }
+    select { field-sizing: content; min-width: 8ch; max-width: 18ch; min-height: 30px; padding: 2px 6px; color: var(--ink); }
     select.set { border-color: var(--accent); background: var(--accent-wash); }
     .progress { display: flex; align-items: center; gap: 10px; white-space: nowrap; font-size: var(--small); }
     .progress b { font-weight: 600; }

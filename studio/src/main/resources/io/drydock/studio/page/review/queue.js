@@ -99,7 +99,7 @@ export class Queue extends EventTarget {
       this.#details.delete(item.id);
     } catch (e) {
       item.local = before;
-      this.index = Math.max(0, this.items.indexOf(item));
+      this.index = Math.max(0, Math.min(this.index, this.items.indexOf(item)));
       toast(`Not saved: ${words(action, to)} ${item.image}. ${/** @type {Error} */ (e).message}`, 'bad');
     }
     this.#tell();

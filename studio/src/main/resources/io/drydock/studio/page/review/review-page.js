@@ -3,6 +3,7 @@ import { Place } from '../app/place.js';
 import { route } from '../state/route.js';
 import { set } from '../state/set.js';
 import { isPressing, isTyping, keymap } from '../state/keymap.js';
+import { atMost } from '../ui/pace.js';
 import { sheet } from '../ui/sheet.js';
 import { counted, shown } from '../ui/text.js';
 import { Queue, drawn } from './queue.js';
@@ -11,6 +12,8 @@ import './big-picture.js';
 import './evidence.js';
 import './verdict-bar.js';
 
+/** Milliseconds between two readings of the queue while decisions come in. */
+const REFRESH = 700;
 const FILTER = ['kind', 'label', 'suggested', 'part', 'check', 'show'];
 
 /** Review: one picture after the other, its evidence beside it, a key for each answer. */
@@ -35,7 +38,7 @@ class ReviewPage extends Place {
     this.notes = false;
     this.opened = '';
     this.onRoute = () => this.#open();
-    this.onLive = () => this.queue.refresh();
+    this.onLive = atMost(REFRESH, () => this.queue.refresh());
     this.onKey = (/** @type {KeyboardEvent} */ event) => this.#key(event);
     this.queue.addEventListener('changed', () => this.#changed());
   }

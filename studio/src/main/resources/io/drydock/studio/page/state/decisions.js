@@ -6,24 +6,72 @@ import { toast } from '../ui/toast.js';
  * @typedef {{action: string, images: number[], to?: string, stays?: number[], finding?: string, why?: string, yes?: boolean}} Decision
  */
 
-/** One after the other, so that undo takes back what was decided last. */
+/**
+ * @typedef {{decision: Decision, acknowledge: (answer: any) => void, refuse: (error: Error) => void}} Waiting
+ * @typedef {{decisions: Waiting[], sent: boolean}} Parcel
+ */
+
+/** Decisions sent in one request at most. */
+const MOST = 200;
+
+/** One request after the other, so that undo takes back what was decided last. */
 let line = Promise.resolve();
 
-/** @template T @param {() => Promise<T>} work @returns {Promise<T>} */
-function next(work) {
-  const done = line.then(work);
+/** What stands in that line and was not answered yet: parcels of decisions, and undefined for an undo or redo. */
+const unanswered = /** @type {(Parcel|undefined)[]} */ ([]);
+
+/** @template T @param {() => Promise<T>} work @param {Parcel} [parcel] @returns {Promise<T>} */
+function next(work, parcel) {
+  unanswered.push(parcel);
+  const done = line.then(work).finally(() => unanswered.splice(unanswered.indexOf(parcel), 1));
   line = done.then(() => {}, () => {});
   return done;
 }
 
 /**
- * Sends a decision; its answer means that it is on the disk. A decision that must be confirmed comes back with
- * `done: false` and its effect.
+ * Sends a decision; its answer means that it is on the disk. Those taken while another is on its way go together. A decision
+ * that must be confirmed comes back with `done: false` and its effect.
  * @param {Decision} decision
+ * @returns {Promise<any>}
  */
 export function decide(decision) {
-  return next(() => post('/api/decide', decision));
+  return new Promise((acknowledge, refuse) => {
+    const waiting = { decision, acknowledge, refuse };
+    const last = unanswered[unanswered.length - 1];
+    if (last && !last.sent && last.decisions.length < MOST) {
+      last.decisions.push(waiting);
+      return;
+    }
+    const parcel = { decisions: [waiting], sent: false };
+    next(() => send(parcel), parcel);
+  });
 }
+
+async function send(/** @type {Parcel} */ parcel) {
+  if (parcel.sent) return;
+  parcel.sent = true;
+  const all = parcel.decisions;
+  try {
+    if (all.length === 1) {
+      all[0].acknowledge(await post('/api/decide', all[0].decision));
+      return;
+    }
+    const { answers } = await post('/api/decide/all', { decisions: all.map((one) => one.decision) });
+    all.forEach((one, at) => (answers[at].message ? one.refuse(new Error(answers[at].message)) : one.acknowledge(answers[at])));
+  } catch (e) {
+    all.forEach((one) => one.refuse(/** @type {Error} */ (e)));
+  }
+}
+
+/** A page that is left sends at once what still waits; what stands behind an undo it must ask about. */
+addEventListener('pagehide', () => {
+  const undone = unanswered.indexOf(undefined);
+  for (const parcel of undone < 0 ? unanswered : unanswered.slice(0, undone)) if (parcel) send(parcel);
+});
+
+addEventListener('beforeunload', (event) => {
+  if (unanswered.length) event.preventDefault();
+});
 
 /** @returns {Promise<{decisions: any[], left: number} | undefined>} what was taken back; undefined where nothing could be */
 export function undo() {
