@@ -2,7 +2,7 @@
 MVN ?= mvn -ntp -q
 MVN_LOUD ?= mvn -ntp
 .DEFAULT_GOAL := help
-.PHONY: help demo studio test fast format bench study-duplicates study-noise dist
+.PHONY: help demo studio test fast format bench study-duplicates study-noise study-several dist
 
 help: ## This list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
@@ -31,6 +31,9 @@ study-duplicates: ## Recall on injected copies and every pair found on the ships
 study-noise: ## How wrong labels are found: plants them in memory. WORKSPACE=DIR [PAIR=1,5] [SEEDS=2,3,4]
 	$(MVN) -Dquick -Dmaven.test.skip=true -Drun.study.noise -Dstudy.workspace=$(abspath $(WORKSPACE)) -Dstudy.pair=$(PAIR) \
 		-Dstudy.seeds=$(or $(SEEDS),2,3,4) -pl bench -am package
+
+study-several: ## How pictures of several subjects are told: puts some together from a set's own. WORKSPACE=DIR
+	$(MVN) -Dquick -Dmaven.test.skip=true -Drun.study.several -Dstudy.workspace=$(abspath $(WORKSPACE)) -pl bench -am package
 
 dist: ## zip and tar.gz for this platform, under cli/target
 	$(MVN) -Dquick -Dmaven.test.skip=true -Pdist -pl cli -am package

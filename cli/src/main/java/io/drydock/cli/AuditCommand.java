@@ -12,9 +12,8 @@ import picocli.CommandLine.Option;
 /** {@code drydock audit}. For one thread at a time. */
 @Command(
         name = "audit",
-        description =
-                "Find what is wrong in the image set: labels, copies, pictures, outliers, cues, shift; and draw its"
-                        + " map.",
+        description = "Find what is wrong in the image set: labels, copies, pictures, outliers, several objects,"
+                + " cues, shift; and draw its map.",
         footer = {
             "",
             "Changes nothing: what is found is kept for review (drydock review, drydock labels, drydock studio).",

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code drydock audit}: runs every check of an image set (labels, copies, single pictures, outliers, cues, shift), keeps
+ * {@code drydock audit}: runs every check of an image set (labels, copies, single pictures, several objects, outliers, cues, shift), keeps
  * what they find in the workspace for review, lays out a map, and writes one page. Safe for use by many threads.
  */
 public final class AuditData {

@@ -81,7 +81,14 @@ class AuditDataTest {
         String json = JsonText.pretty(AuditJson.of(first));
 
         assertThat(json).startsWith("{\n  \"schema\" : \"drydock.audit/1\"");
-        assertThat(json).contains("\"summary\"", "\"label_errors\"", "\"findings\"", "\"duplicates\"", "\"suggested\"");
+        assertThat(json)
+                .contains(
+                        "\"summary\"",
+                        "\"label_errors\"",
+                        "\"findings\"",
+                        "\"duplicates\"",
+                        "\"suggested\"",
+                        "\"not_made\"");
     }
 
     @Test
@@ -89,7 +96,14 @@ class AuditDataTest {
         String page = Files.readString(first.report().orElseThrow());
 
         assertThat(page)
-                .contains("What to do first", "Suspect labels", "Pictures", "Labelled against test", "Map")
+                .contains(
+                        "What to do first",
+                        "Suspect labels",
+                        "Pictures",
+                        "Labelled against test",
+                        "More than one subject",
+                        "at least 400",
+                        "Map")
                 .doesNotContain("<script");
     }
 

@@ -40,6 +40,10 @@ public enum FindingKind {
             "The picture is much wider or taller than the set's are.",
             "See by drydock preview what resizing leaves of it."),
     BORDER("Border", "Bars of one color frame the picture.", "Keep it, or crop the file and import again."),
+    SEVERAL_OBJECTS(
+            "Several objects",
+            "The picture seems to show more than one subject: a ranking, not a verdict.",
+            "Keep it if all are of the class; drop it if the label is true of only one."),
     OUTLIER(
             "Outlier",
             "The picture is unlike all others of its class.",

@@ -12,7 +12,8 @@ import java.util.Locale;
  *
  * @param kind what it looks for
  * @param measure what was measured, in words with its unit
- * @param threshold beyond which a picture is flagged, in the measure's unit; infinite or NaN when nothing in this set is
+ * @param threshold beyond which a picture is flagged, in the measure's unit; infinite when
+ *     nothing in this set is, NaN when there is none and the flags are the head of a ranking
  * @param lowIsSuspect whether pictures below the threshold are flagged, rather than those above
  * @param values of every picture, [n]
  * @param flags the most suspect first
@@ -42,10 +43,10 @@ public record CheckResult(
         return new Histogram(kind.title() + ": " + rule(), measure, List.of(new Sample("all", shown)), BINS);
     }
 
-    /** The rule in words, such as {@code 12 below 0.41}. */
+    /** The rule in words, such as {@code 12 below 0.41}, or {@code 40 listed} where there is no threshold. */
     public String rule() {
         return Double.isFinite(threshold)
                 ? String.format(Locale.ROOT, "%,d %s %.3g", flags.size(), lowIsSuspect ? "below" : "above", threshold)
-                : flags.size() + " flagged";
+                : flags.size() + " listed";
     }
 }

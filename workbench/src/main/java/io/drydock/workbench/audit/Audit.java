@@ -9,6 +9,7 @@ import io.drydock.workbench.FindLabelIssues;
 import io.drydock.workbench.inspect.Inspection;
 import io.drydock.workbench.map.FeatureMap;
 import io.drydock.workbench.shift.ShiftLook;
+import io.drydock.workbench.subject.SeveralLook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param labels suspect labels; empty when there are too few labelled images to tell
  * @param findings of all checks, kind by kind, each by rank
  * @param summary kinds in order of expected gain
+ * @param several pictures that seem to show several subjects
  * @param seconds that each step took
  */
 public record Audit(
@@ -31,6 +33,7 @@ public record Audit(
         Optional<FindLabelIssues.Result> labels,
         Embedding embedding,
         Outliers outliers,
+        SeveralLook several,
         CueLook cues,
         ShiftLook shift,
         FeatureMap map,

@@ -17,6 +17,7 @@ import io.drydock.workbench.inspect.Inspection;
 import io.drydock.workbench.issue.ProbabilitySource;
 import io.drydock.workbench.map.FeatureMap;
 import io.drydock.workbench.shift.ShiftLook;
+import io.drydock.workbench.subject.SeveralLook;
 import io.drydock.workspace.Workspace;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -77,6 +78,10 @@ public final class Auditor {
                 timed("judging labels", progress, () -> new LabelLook(workspace).of(source, copies.groups(), progress));
         Embedding embedding = timed("finding neighbors", progress, () -> Embedding.of(set, features));
         Outliers outliers = timed("finding outliers", progress, () -> OutlierFindings.measure(embedding, set));
+        SeveralLook several = timed(
+                "looking for several objects",
+                progress,
+                () -> SeveralLook.of(workspace, set, features, encoder, progress));
         ShiftLook shift =
                 timed("comparing labelled and test", progress, () -> ShiftLook.of(embedding, inspection.shift(), seed));
         CueLook cues = timed("looking for cues", progress, () -> CueLook.of(set));
@@ -94,7 +99,7 @@ public final class Auditor {
         List<Finding> findings = timed(
                 "keeping findings",
                 progress,
-                () -> kept(set, checks, copies, labels, outliers, embedding, shift, nearest));
+                () -> kept(set, checks, copies, labels, outliers, embedding, several, shift, nearest));
         return new Audit(
                 set,
                 inspection,
@@ -103,6 +108,7 @@ public final class Auditor {
                 labels,
                 embedding,
                 outliers,
+                several,
                 cues,
                 shift,
                 map,
@@ -118,6 +124,7 @@ public final class Auditor {
             Optional<FindLabelIssues.Result> labels,
             Outliers outliers,
             Embedding embedding,
+            SeveralLook several,
             ShiftLook shift,
             NearestImages nearest) {
         CheckLedger ledger = new CheckLedger(workspace, set);
@@ -137,9 +144,12 @@ public final class Auditor {
         List<Finding> lonely = OutlierFindings.of(outliers, embedding, nearest);
         ledger.keep("outliers", Outliers.VERSION, embedding.encoder(), lonely);
         all.addAll(lonely);
-        List<Finding> pictures = PictureFindings.of(checks, set);
+        List<Finding> pictures = PictureFindings.of(checks, PictureChecks.VERSION, set);
         ledger.keep("pictures", PictureChecks.VERSION, "standard", pictures);
         all.addAll(pictures);
+        List<Finding> many = PictureFindings.of(several.checks(), SeveralLook.VERSION, set);
+        ledger.keep("several_objects", SeveralLook.VERSION, embedding.encoder(), many);
+        all.addAll(many);
         List<Finding> unlike = UnlikeTestFindings.of(shift);
         ledger.keep("unlike_test", UnlikeTestFindings.VERSION, embedding.encoder() + " seed " + seed, unlike);
         all.addAll(unlike);

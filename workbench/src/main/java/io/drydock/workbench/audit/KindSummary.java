@@ -40,7 +40,7 @@ public record KindSummary(FindingKind kind, int count, double worth) {
             case LOW_INFORMATION -> 0.2;
             case OUTLIER, LABEL_ISSUE -> 0.1;
             case ODD_SIZE, BLURRY, DARK, LIGHT, LOW_CONTRAST -> 0.05;
-            case ODD_ASPECT, BORDER, UNLIKE_TEST -> 0.02;
+            case ODD_ASPECT, BORDER, UNLIKE_TEST, SEVERAL_OBJECTS -> 0.02;
             default -> 0;
         };
     }

@@ -27,8 +27,12 @@ public final class PictureFindings {
                 .toList());
     }
 
-    /** What the checks flag. */
-    public static List<Finding> of(List<CheckResult> checks, ImageSet set) {
+    /**
+     * What checks flag.
+     *
+     * @param version of the checks
+     */
+    public static List<Finding> of(List<CheckResult> checks, int version, ImageSet set) {
         List<Finding> findings = new ArrayList<>();
         for (CheckResult check : checks) {
             for (Flag flag : check.flags()) {
@@ -41,7 +45,7 @@ public final class PictureFindings {
                 evidence.putAll(flag.evidence());
                 findings.add(ImageSet.finding(
                         check.kind(),
-                        PictureChecks.VERSION,
+                        version,
                         set.images().get(flag.row()),
                         flag.score(),
                         OptionalInt.empty(),

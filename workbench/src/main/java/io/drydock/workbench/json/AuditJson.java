@@ -1,13 +1,16 @@
 package io.drydock.workbench.json;
 
 import io.drydock.core.data.ClassList;
+import io.drydock.core.finding.FindingKind;
 import io.drydock.core.metric.Measured;
+import io.drydock.core.statistic.RocArea;
 import io.drydock.explore.check.CheckResult;
 import io.drydock.explore.cue.Association;
 import io.drydock.explore.cue.Cue;
 import io.drydock.workbench.AuditData;
 import io.drydock.workbench.audit.Audit;
 import io.drydock.workbench.audit.CueLook;
+import io.drydock.workbench.subject.SeveralLook;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,6 +42,7 @@ public final class AuditJson {
         labels(document, audit);
         ArrayNode checks = document.putArray("checks");
         audit.checks().forEach(check -> checks.add(check(check)));
+        several(document, checks, audit.several());
         document.set("cues", cues(audit.cues(), classes));
         document.set("shift", ShiftJson.look(audit.shift()));
         document.putObject("map")
@@ -70,6 +74,19 @@ public final class AuditJson {
                 .put("count", check.flags().size());
         node.set("threshold", JsonText.number(check.threshold()));
         return node;
+    }
+
+    private static void several(ObjectNode document, ArrayNode checks, SeveralLook look) {
+        look.listed().ifPresent(listed -> {
+            RocArea made = listed.made();
+            ObjectNode node = check(listed.check()).put("is_ranking", true);
+            checks.add(node.set("told_from_made", JsonText.measured(made.area(), made.low(), made.high())));
+        });
+        ArrayNode notMade = document.putArray("not_made");
+        look.notMade()
+                .ifPresent(reason -> notMade.addObject()
+                        .put("kind", FindingKind.SEVERAL_OBJECTS.key())
+                        .put("reason", reason));
     }
 
     private static ObjectNode cues(CueLook look, ClassList classes) {

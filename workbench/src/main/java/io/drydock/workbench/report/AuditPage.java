@@ -30,6 +30,7 @@ public final class AuditPage {
         CueSections.add(page, audit.cues(), audit.images().classes());
         ClassSections.add(page, audit.inspection());
         CheckSections.add(page, audit, pictures);
+        CheckSections.addSeveral(page, audit, pictures);
         if (audit.shift().test() > 0) {
             ShiftSections.add(page, audit.images(), audit.shift(), pictures, LIKENESS_SHOWN);
         }

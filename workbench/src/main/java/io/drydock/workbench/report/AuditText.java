@@ -36,6 +36,7 @@ public final class AuditText {
             out.println("        " + IssueWords.foundAgainstWrong(audit, labels));
         });
         leak(audit);
+        out.println("Several " + SeveralWords.of(audit.several()));
         cues(audit);
         shift(audit.shift());
         skew(audit);

@@ -40,6 +40,16 @@ final class CheckSections {
                         : Html.tag("p", "muted", Html.text("Nothing found for: " + String.join(", ", clean) + ".")));
     }
 
+    /** Pictures ranked by how much they look like ones of several subjects, or why they are not. */
+    static void addSeveral(ReportPage page, Audit audit, Pictures pictures) {
+        page.section(
+                "More than one subject",
+                SeveralWords.of(audit.several()) + SeveralWords.made(audit.several()),
+                Html.all(audit.several().checks().stream()
+                        .map(check -> check(check, audit, pictures))
+                        .toList()));
+    }
+
     private static Html check(CheckResult check, Audit audit, Pictures pictures) {
         PictureGrid grid = PictureGrid.dense();
         for (Flag flag : check.flags().stream().limit(SHOWN).toList()) {
