@@ -97,8 +97,9 @@ public record MemoryEstimate(long weightsBytes, long activationBytes, long batch
         long spare = availableBytes - (estimate.totalBytes() - estimate.activationBytes());
         long anImage = Math.max(1, estimate.activationBytes() / config.batch().pass());
         Optional<Long> fits = spare / anImage >= 1 ? Optional.of(spare / anImage) : Optional.empty();
-        String remedy = fits.map(images -> "--micro-batch " + images
-                        + " would fit, with the same result when batch norm is folded or fixed.")
+        String remedy = fits.map(
+                        images -> "--micro-batch " + images
+                                + " would fit; batch norms that learn, the head's among them, then see that many images at a time.")
                 .orElse("No batch of this model would fit at this size: take a smaller model or size.");
         throw new TrainingException(String.format(
                 Locale.ROOT,

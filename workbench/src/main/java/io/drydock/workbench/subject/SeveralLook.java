@@ -33,7 +33,7 @@ public record SeveralLook(Optional<Listed> listed, Optional<String> notMade) {
     /** Raised when results mean something else. */
     public static final int VERSION = 1;
 
-    /** As many as it was tried with; of 160 drawn ones it learned next to nothing (docs/cleaning.md). */
+    /** As many as it was tried with (docs/cleaning.md). */
     private static final int SOURCES = 400;
 
     private static final double CHANCE = 0.5;

@@ -16,7 +16,7 @@ final class Failures {
         return "Memory ran out while training " + config.model() + " at "
                 + config.input().sizes() + " with batch "
                 + batch.size() + ". Use --micro-batch " + smaller
-                + " (the same result in less memory), a smaller --size,"
+                + " (batch norms that learn, the head's among them, then see that many images at a time), a smaller --size,"
                 + " or a smaller model.";
     }
 
