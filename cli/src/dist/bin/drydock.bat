@@ -14,7 +14,7 @@ rem Threads of a training that wait for each other give their core away instead 
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
 rem The heap's settings of the other launcher are those of glibc, which Windows does not have.
 rem Native memory is bounded by scopes, not by JavaCPP's own limits, which would count shared libraries and page cache.
-set "options=-XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData"
+set "options=-XX:+UseSerialGC -Xms64m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=30 -XX:-ShrinkHeapInSteps -Xshare:auto -XX:-UsePerfData"
 set "options=%options% -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Djdk.console=java.base"
 set "options=%options% -Dorg.bytedeco.javacpp.maxphysicalbytes=0 -Dorg.bytedeco.javacpp.maxbytes=0"
 set "options=%options% -Djdk.http.auth.tunneling.disabledSchemes="

@@ -161,6 +161,10 @@ public final class Trainer {
             }
             model = interrupted ? merged(learner.current()) : merged(learner.kept());
         }
+        if (frozen) {
+            // The cached features are garbage now; no collection would come by itself and give their memory back.
+            System.gc();
+        }
     }
 
     private static void restore(Learner learner, Checkpoint checkpoint) {
