@@ -102,9 +102,19 @@ public final class CompareLabels {
                 return "No difference that the " + agreeing.n()
                         + " images with the same label in both versions could tell" + " from chance.";
             }
-            return "The labels " + (difference.value() > 0 ? "after" : "before")
-                    + " make the better model, by more than chance on the " + agreeing.n()
-                    + " images with the same label in both versions.";
+            String better = difference.value() > 0 ? "after" : "before";
+            String images = "on the " + agreeing.n() + " images with the same label in both versions";
+            if (runs()) {
+                return "Of these two trainings the one on the labels " + better + " is better " + images
+                        + ", by more than the choice of images explains. Another seed can move a score as far as an edit"
+                        + " of labels: train on both again with other --seed before you believe it.";
+            }
+            return "The labels " + better + " make the better model, by more than chance " + images + ".";
+        }
+
+        /** Whether the models are two runs, each trained once from its seed, and not the probe, in which nothing is drawn. */
+        private boolean runs() {
+            return models.stream().distinct().count() > 1;
         }
 
         /** What must be known about the yardstick; empty when no scored label was edited. */
