@@ -2,7 +2,7 @@ package io.drydock.explore.linear;
 
 import java.util.stream.IntStream;
 
-/** Products of feature rows, float storage with several independent sums so that a core's pipelines stay full. Safe for use by many threads. */
+/** Products and roots of feature rows, float storage with several independent sums so that a core's pipelines stay full. Safe for use by many threads. */
 public final class Rows {
     private static final int BLOCK = 4;
 
@@ -32,6 +32,15 @@ public final class Rows {
         for (int i = 0; i < target.length; i++) {
             target[i] += factor * source[i];
         }
+    }
+
+    /** Signed square roots of a row of features, in which few large activations would drown the rest. */
+    public static float[] roots(float[] row) {
+        float[] roots = new float[row.length];
+        for (int d = 0; d < roots.length; d++) {
+            roots[d] = Math.copySign((float) Math.sqrt(Math.abs(row[d])), row[d]);
+        }
+        return roots;
     }
 
     /**

@@ -35,8 +35,8 @@ public record LearnedTrait(double[] values, RocArea made) {
         }
         float[][] made = new float[2 * m][];
         for (int i = 0; i < m; i++) {
-            made[2 * i] = roots(with[i]);
-            made[2 * i + 1] = roots(without[i]);
+            made[2 * i] = Rows.roots(with[i]);
+            made[2 * i + 1] = Rows.roots(without[i]);
         }
         LeadingSubspace subspace = LeadingSubspace.of(made, DIMENSIONS, 0);
         float[][] rows = subspace.project(made);
@@ -55,7 +55,7 @@ public record LearnedTrait(double[] values, RocArea made) {
         double[] direction = unprojected(fit(rows, -1), subspace, scale);
         double[] values = new double[pictures.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = odds(direction, roots(pictures[i]));
+            values[i] = odds(direction, Rows.roots(pictures[i]));
         }
         return new LearnedTrait(values, RocArea.of(unseen, truth, 0, RandomStream.of(0, "learned trait")));
     }
@@ -107,15 +107,6 @@ public record LearnedTrait(double[] values, RocArea made) {
             sum += weights[d] * row[d];
         }
         return sum;
-    }
-
-    /** Few large activations would drown the rest. */
-    private static float[] roots(float[] row) {
-        float[] roots = new float[row.length];
-        for (int d = 0; d < roots.length; d++) {
-            roots[d] = Math.copySign((float) Math.sqrt(Math.abs(row[d])), row[d]);
-        }
-        return roots;
     }
 
     /** Makes the mean squared length of rows 1; returns what they were multiplied by. */

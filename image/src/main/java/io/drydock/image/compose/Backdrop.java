@@ -23,7 +23,7 @@ final class Backdrop {
         Pixels upper = Sheet.resized(Sheet.rows(picture, 0, edge), row, size.width());
         Pixels lower = Sheet.resized(
                 Sheet.rows(picture, picture.height() - edge, picture.height()), size.height() - row, size.width());
-        Sheet sheet = Sheet.stacked(upper, lower);
+        Sheet sheet = Sheet.of(Sheet.stacked(upper, lower));
         sheet.softenSeam(row, SEAM);
         return sheet;
     }
@@ -33,10 +33,6 @@ final class Backdrop {
         int edge = Math.max(2, (int) (EDGE * picture.height()));
         Pixels upper = Sheet.rows(picture, 0, edge);
         Pixels lower = Sheet.rows(picture, picture.height() - edge, picture.height());
-        byte[] both = new byte[upper.rgb().length + lower.rgb().length];
-        System.arraycopy(upper.rgb(), 0, both, 0, upper.rgb().length);
-        System.arraycopy(lower.rgb(), 0, both, upper.rgb().length, lower.rgb().length);
-        return Sheet.resized(
-                new Pixels(upper.height() + lower.height(), picture.width(), both), picture.height(), picture.width());
+        return Sheet.resized(Sheet.stacked(upper, lower), picture.height(), picture.width());
     }
 }

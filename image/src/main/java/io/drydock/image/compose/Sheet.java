@@ -29,12 +29,12 @@ final class Sheet {
     }
 
     /** One picture above another of the same width. */
-    static Sheet stacked(Pixels top, Pixels bottom) {
+    static Pixels stacked(Pixels top, Pixels bottom) {
         int height = top.height() + bottom.height();
         byte[] rgb = new byte[height * top.width() * 3];
         System.arraycopy(top.rgb(), 0, rgb, 0, top.rgb().length);
         System.arraycopy(bottom.rgb(), 0, rgb, top.rgb().length, bottom.rgb().length);
-        return of(new Pixels(height, top.width(), rgb));
+        return new Pixels(height, top.width(), rgb);
     }
 
     /** A picture at another size. */

@@ -2,6 +2,7 @@ package io.drydock.workbench.audit;
 
 import io.drydock.explore.linear.LeadingSubspace;
 import io.drydock.explore.linear.PrincipalComponents;
+import io.drydock.explore.linear.Rows;
 import io.drydock.explore.neighbor.Neighbors;
 import io.drydock.workbench.feature.ImageFeatures;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public record Embedding(
             float[] row = byImage.get(image.image());
             if (row != null) {
                 images.add(image);
-                rows.add(roots(row));
+                rows.add(Rows.roots(row));
             }
         }
         if (rows.isEmpty()) {
@@ -66,14 +67,6 @@ public record Embedding(
 
     public int size() {
         return rows.length;
-    }
-
-    private static float[] roots(float[] row) {
-        float[] roots = new float[row.length];
-        for (int d = 0; d < roots.length; d++) {
-            roots[d] = Math.copySign((float) Math.sqrt(Math.abs(row[d])), row[d]);
-        }
-        return roots;
     }
 
     /** Sum of the variances of all columns. */
