@@ -39,9 +39,10 @@ class Difference extends LitElement {
 
   async #draw() {
     const { kept, copy } = this;
+    const canvas = /** @type {HTMLCanvasElement} */ (this.renderRoot.querySelector('canvas'));
+    canvas.width = 1;
     const [below, above] = await Promise.all([this.#load(kept), this.#load(copy)]);
     if (kept !== this.kept || copy !== this.copy) return;
-    const canvas = /** @type {HTMLCanvasElement} */ (this.renderRoot.querySelector('canvas'));
     const scale = Math.min(1, LONGER_SIDE / Math.max(below.naturalWidth, below.naturalHeight));
     const width = canvas.width = Math.round(below.naturalWidth * scale);
     const height = canvas.height = Math.round(below.naturalHeight * scale);

@@ -7,6 +7,7 @@ import { isPressing, isTyping, keymap } from '../state/keymap.js';
 import { route } from '../state/route.js';
 import { set } from '../state/set.js';
 import { sheet } from '../ui/sheet.js';
+import { source } from '../ui/source.js';
 import { count, counted, shown } from '../ui/text.js';
 import { toast } from '../ui/toast.js';
 import '../ui/class-chip.js';
@@ -183,7 +184,7 @@ class DuplicatesPage extends Place {
   #entry(/** @type {any} */ group, /** @type {number} */ place) {
     const first = group.images[0];
     return html`<li><button aria-current=${place === this.place ? 'true' : 'false'} @click=${() => { this.place = place; }}>
-      <img src=${picture(first, 'small', { side: 96 })} alt="" loading="lazy">
+      <img src=${source(picture(first, 'small', { side: 96 }))} alt="" loading="lazy">
       <span class="words"><span class="relation">${group.relation}</span> <span class="soft small">${count(group.images.length)} · ${group.kind}</span><br>
         <bdi class="soft small clip">${shown(first.image)}</bdi></span></button></li>`;
   }

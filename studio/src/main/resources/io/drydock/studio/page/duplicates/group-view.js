@@ -2,6 +2,7 @@ import { LitElement, css, html } from 'lit';
 import { picture } from '../state/api.js';
 import { set } from '../state/set.js';
 import { sheet } from '../ui/sheet.js';
+import { source } from '../ui/source.js';
 import { actionWord, percent, shown } from '../ui/text.js';
 import '../ui/class-chip.js';
 import './difference.js';
@@ -63,7 +64,7 @@ class GroupView extends LitElement {
     return html`<article class=${isKept ? 'kept' : ''} aria-label="${shown(image.image)}${isKept ? ', to keep' : ''}">
       <div class="picture ${compare ? 'dark' : ''}">${compare
         ? html`<dd-difference .kept=${kept} .copy=${image}></dd-difference>`
-        : html`<img src=${picture(image, 'original')} alt="${shown(image.image)}, labeled ${shown(set.className(image.label))}">`}</div>
+        : html`<img src=${source(picture(image, 'original'))} alt="${shown(image.image)}, labeled ${shown(set.className(image.label))}">`}</div>
       <div class="facts">
         <div class="line"><dd-class .code=${image.label}></dd-class><span class="soft small">${image.part} · ${image.height}×${image.width}</span></div>
         <div class="line"><bdi class="clip small soft grow" title=${shown(image.image)}>${shown(image.image)}</bdi>

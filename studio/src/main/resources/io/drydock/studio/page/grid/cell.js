@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { picture } from '../state/api.js';
 import { set } from '../state/set.js';
+import { show } from '../ui/source.js';
 import { actionWord, shown } from '../ui/text.js';
 
 export const cellStyles = css`
@@ -50,7 +51,6 @@ export class Cell {
     this.line.append(this.element);
     parent.append(this.line);
     /** @type {any} */ this.shown = undefined;
-    this.source = '';
   }
 
   put(/** @type {number} */ place, /** @type {number} */ row, /** @type {number} */ column, /** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ width, /** @type {number} */ height) {
@@ -66,14 +66,7 @@ export class Cell {
   hide() {
     this.line.hidden = true;
     this.element.tabIndex = -1;
-    this.#show('');
-  }
-
-  #show(/** @type {string} */ source) {
-    if (this.source === source) return;
-    this.source = source;
-    if (source) this.image.src = source;
-    else this.image.removeAttribute('src');
+    show(this.image, '');
   }
 
   /** @param {number} id @param {any} image undefined while not known @param {boolean} selected @param {boolean} focused */
@@ -84,7 +77,7 @@ export class Cell {
     if (image === this.shown && image !== undefined) return;
     this.shown = image;
     if (!image) {
-      this.#show('');
+      show(this.image, '');
       this.label.textContent = '';
       this.name.textContent = '…';
       this.mark.textContent = '';
@@ -94,7 +87,7 @@ export class Cell {
     const place = set.place(image.label);
     const label = image.label == null ? 'no label' : shown(set.className(image.label));
     const mark = image.dropped ? 'dropped' : image.verdict ? actionWord(image.verdict.action) : '';
-    this.#show(picture(image, 'small', { side: this.side }));
+    show(this.image, picture(image, 'small', { side: this.side }));
     this.dot.style.setProperty('--tone', place < 0 ? 'transparent' : `var(--c${place % 8})`);
     this.label.textContent = label;
     this.mark.textContent = image.pending ? 'saving' : mark;

@@ -4,6 +4,7 @@ import { live } from '../state/live.js';
 import { route } from '../state/route.js';
 import { set } from '../state/set.js';
 import { sheet } from '../ui/sheet.js';
+import { source } from '../ui/source.js';
 import { shown } from '../ui/text.js';
 import '../ui/class-chip.js';
 import '../review/probabilities.js';
@@ -63,7 +64,7 @@ class DetailPane extends LitElement {
     return html`<div class="row"><h2 class="grow">Details</h2><button class="plain" aria-label="Close the details" @click=${() => this.dispatchEvent(new CustomEvent('closed'))}>✕</button></div>
       ${this.message ? html`<p role="alert">${this.message}</p>` : ''}
       ${image ? html`
-        <img src=${picture(image, 'original')} alt="${shown(image.image)}">
+        <img src=${source(picture(image, 'original'))} alt="${shown(image.image)}">
         <p><bdi>${shown(image.image)}</bdi></p><p class="soft small">${image.part} · ${image.height}×${image.width}</p>
         <p><dd-class .code=${image.label} ?struck=${image.dropped}></dd-class>${image.imported !== image.label ? html` <span class="soft small">imported as</span> <dd-class .code=${image.imported}></dd-class>` : ''}</p>
         ${image.kinds.length ? html`<p>${image.kinds.map((/** @type {string} */ kind) => html`<span class="tag">${set.kind(kind).title}</span>`)}

@@ -3,6 +3,7 @@ import { picture } from '../state/api.js';
 import { keymap } from '../state/keymap.js';
 import { set } from '../state/set.js';
 import { sheet } from '../ui/sheet.js';
+import { source } from '../ui/source.js';
 import { actionWord, shown } from '../ui/text.js';
 import '../ui/class-chip.js';
 
@@ -56,15 +57,15 @@ class BigPicture extends LitElement {
     const item = this.item;
     const seen = this.details?.image?.predicted ?? item.suggested ?? item.label;
     const over = this.heat && this.run && seen && !this.heatFailed;
-    const source = over ? picture(item, 'heat', { run: this.run, class: seen }) : picture(item, 'original');
+    const address = over ? picture(item, 'heat', { run: this.run, class: seen }) : picture(item, 'original');
     return html`
       <div class="top"><span class="soft small">labeled</span> <dd-class .code=${item.label}></dd-class>
         ${item.suggested ? html`<span class="arrow" aria-hidden="true">→</span><span class="soft small">looks like</span> <dd-class .code=${item.suggested}></dd-class>` : ''}
         <span class="grow"></span>${this.#verdict(item)}</div>
       <figure>
-        <img src=${source} alt="${shown(item.image)}, labeled ${shown(set.className(item.label))}${over ? `, with what the run looked at for ${shown(set.className(seen))}` : ''}"
+        <img src=${source(address)} alt="${shown(item.image)}, labeled ${shown(set.className(item.label))}${over ? `, with what the run looked at for ${shown(set.className(seen))}` : ''}"
           @load=${() => { this.failed = -1; this.dispatchEvent(new CustomEvent('shown')); }}
-          @error=${() => (over ? this.#explain(source) : (this.failed = item.id))}>
+          @error=${() => (over ? this.#explain(address) : (this.failed = item.id))}>
         ${this.failed === item.id ? html`<p class="trouble" role="alert">This picture cannot be shown: the file is gone or damaged.</p>` : ''}
       </figure>
       <div class="foot"><bdi class="clip name soft small" title=${shown(item.image)}>${shown(item.image)}</bdi>

@@ -4,6 +4,7 @@ import { keymap } from '../state/keymap.js';
 import { notes } from '../state/notes.js';
 import { set } from '../state/set.js';
 import { sheet } from '../ui/sheet.js';
+import { source } from '../ui/source.js';
 import { shown } from '../ui/text.js';
 import { toast } from '../ui/toast.js';
 import '../ui/class-chip.js';
@@ -78,7 +79,7 @@ class ClassNotes extends LitElement {
     return html`<div class="class"><div class="row"><dd-class .code=${code}></dd-class><span class="grow"></span>
         <button @click=${() => this.#edit(note)} aria-label="Write about ${name}">Write</button></div>
       ${note.text ? html`<p class="text">${note.text}</p>` : html`<p class="soft small">No note yet.${note.references.length ? ' Some that nobody doubted:' : ''}</p>`}
-      <div class="pictures">${note.references.map((id) => html`<img src=${picture({ id }, 'small', { side: 160 })} alt="A ${name}">`)}</div></div>`;
+      <div class="pictures">${note.references.map((id) => html`<img src=${source(picture({ id }, 'small', { side: 160 }))} alt="A ${name}">`)}</div></div>`;
   }
 
   #editor(/** @type {any} */ note, /** @type {string} */ name) {
@@ -88,7 +89,7 @@ class ClassNotes extends LitElement {
       <div class="pictures">${this.references.map((id) => html`<button aria-label="Take this picture out" @click=${() => {
         this.references = this.references.filter((other) => other !== id);
         this.requestUpdate();
-      }}><img src=${picture({ id }, 'small', { side: 160 })} alt="A ${name}"><span aria-hidden="true">✕</span></button>`)}</div>
+      }}><img src=${source(picture({ id }, 'small', { side: 160 }))} alt="A ${name}"><span aria-hidden="true">✕</span></button>`)}</div>
       <div class="row"><button ?disabled=${has || this.references.length >= MOST} @click=${() => { this.references = [...this.references, this.image]; this.requestUpdate(); }}>Add the picture in front</button>
         <span class="grow"></span><button @click=${() => { this.editing = ''; }}>Leave it</button><button class="primary" @click=${this.#save}>Save</button></div></div>`;
   }

@@ -18,12 +18,13 @@ const FILTER = ['kind', 'label', 'suggested', 'part', 'check', 'show'];
 
 /** Review: one picture after the other, its evidence beside it, a key for each answer. */
 class ReviewPage extends Place {
-  static properties = { details: { state: true }, heat: { state: true }, notes: { state: true } };
+  static properties = { beside: { state: true }, heat: { state: true }, notes: { state: true } };
   static styles = [sheet, css`
     :host { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; height: 100%; }
     .desk { display: grid; grid-template-columns: minmax(0, 1fr) minmax(340px, 30%); min-height: 0; }
     .desk > * { min-height: 0; min-width: 0; }
     dd-evidence { border-left: 1px solid var(--line); overflow-y: auto; }
+    dd-evidence.behind { opacity: .3; pointer-events: none; }
     @media (max-width: 860px) {
       .desk { grid-template-columns: 1fr; grid-template-rows: minmax(220px, 45%) minmax(0, 1fr); }
       dd-evidence { border-left: 0; border-top: 1px solid var(--line); }
@@ -33,7 +34,8 @@ class ReviewPage extends Place {
   constructor() {
     super();
     this.queue = new Queue();
-    /** @type {any} */ this.details = undefined;
+    /** Whose evidence is drawn: for a moment that of the picture before, so that the one in front comes first. @type {{item: any, details: any}|undefined} */
+    this.beside = undefined;
     this.heat = false;
     this.notes = false;
     this.opened = '';
@@ -64,28 +66,35 @@ class ReviewPage extends Place {
     const item = this.queue.current;
     if (item) {
       if (String(item.id) !== route.params.image && route.place === 'review') route.note({ image: item.id });
-      if (this.details?.image?.id !== item.id) this.details = undefined;
-      this.#read(item.id);
+      this.beside ??= { item, details: undefined };
+      this.#read(item);
     }
     this.requestUpdate();
   }
 
-  async #read(/** @type {number} */ id) {
+  async #read(/** @type {any} */ item) {
+    const { id } = item;
     try {
       await drawn();
       if (this.queue.current?.id !== id) return;
+      this.beside = { item, details: this.#known(item) };
       const details = await this.queue.details(id);
       if (this.queue.current?.id !== id) return;
-      this.details = details;
+      this.beside = { item, details };
       if (!details.near.ready && details.near.message.includes('...')) {
         setTimeout(() => {
           this.queue.forget(id);
-          if (this.queue.current?.id === id && this.isConnected) this.#read(id);
+          if (this.queue.current?.id === id && this.isConnected) this.#read(item);
         }, 1500);
       }
     } catch (e) {
-      if (this.queue.current?.id === id) this.details = { error: /** @type {Error} */ (e).message, image: { id } };
+      if (this.queue.current?.id === id) this.beside = { item, details: { error: /** @type {Error} */ (e).message } };
     }
+  }
+
+  /** @returns {any} what was read about an image, while it is the one in front */
+  #known(/** @type {any} */ item) {
+    return this.beside?.item.id === item.id ? this.beside?.details : undefined;
   }
 
   #key(/** @type {KeyboardEvent} */ event) {
@@ -118,9 +127,10 @@ class ReviewPage extends Place {
     return html`<h1 class="unseen">Review</h1>
       <dd-filter-bar .state=${this.queue.state} .run=${this.run}></dd-filter-bar>
       ${item ? html`<div class="desk">
-          <dd-big-picture .item=${item} .details=${this.details} .heat=${this.heat} .run=${this.run}
+          <dd-big-picture .item=${item} .details=${this.#known(item)} .heat=${this.heat} .run=${this.run}
             @heat=${() => { this.heat = !this.heat; }}></dd-big-picture>
-          <dd-evidence tabindex="0" role="region" aria-label="Evidence" .item=${item} .details=${this.details} .run=${this.run} .notes=${this.notes}
+          <dd-evidence tabindex="0" role="region" aria-label="Evidence" class=${this.beside?.item.id === item.id ? '' : 'behind'}
+            .item=${this.beside?.item} .details=${this.beside?.details} .run=${this.run} .notes=${this.notes}
             @notes=${() => { this.notes = !this.notes; }}></dd-evidence></div>`
         : this.#empty()}
       <dd-verdict-bar .item=${item} .first=${this.queue.index === 0} .last=${!item}
