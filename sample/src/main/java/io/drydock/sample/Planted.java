@@ -7,7 +7,6 @@ import java.util.Map;
  * What was written and what was hidden in it.
  *
  * @param classOfImage true code of every picture that shows a ship, labelled or test
- * @param tiny pictures whose ship is tiny
  * @param several pictures of two ships
  */
 public record Planted(
@@ -15,7 +14,6 @@ public record Planted(
         List<Mislabel> mislabeled,
         List<Copy> copies,
         List<String> gray,
-        List<String> tiny,
         List<String> several,
         List<Broken> broken) {
     public Planted {
@@ -23,7 +21,6 @@ public record Planted(
         mislabeled = List.copyOf(mislabeled);
         copies = List.copyOf(copies);
         gray = List.copyOf(gray);
-        tiny = List.copyOf(tiny);
         several = List.copyOf(several);
         broken = List.copyOf(broken);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
  * A set of drawn ships to be written: how many, from which seed, and with which faults. The same set gives the same
  * files wherever the same Java draws them. Value.
  *
- * <p>Mislabeled, grey, tiny and several ones are different pictures among the {@code labeled}; copies and broken files come on top.
+ * <p>Mislabeled, grey and several ones are different pictures among the {@code labeled}; copies and broken files come on top.
  */
 public final class ShipSet {
     private final int labeled;
@@ -17,7 +17,6 @@ public final class ShipSet {
     private final int mislabeled;
     private final int gray;
     private final int broken;
-    private final int tiny;
     private final int several;
     private final Map<CopyKind, Integer> copies;
 
@@ -28,22 +27,14 @@ public final class ShipSet {
             int mislabeled,
             int gray,
             int broken,
-            int tiny,
             int several,
             Map<CopyKind, Integer> copies) {
-        int faulty = mislabeled + gray + tiny + several;
-        if (labeled < 1
-                || test < 0
-                || mislabeled < 0
-                || gray < 0
-                || broken < 0
-                || tiny < 0
-                || several < 0
-                || faulty > labeled) {
+        int faulty = mislabeled + gray + several;
+        if (labeled < 1 || test < 0 || mislabeled < 0 || gray < 0 || broken < 0 || several < 0 || faulty > labeled) {
             throw new IllegalArgumentException(
-                    "a set needs at least 1 labelled picture, and not more mislabeled, grey, tiny and several ones than"
+                    "a set needs at least 1 labelled picture, and not more mislabeled, grey and several ones than"
                             + " there are; were " + labeled + " labelled, " + test + " test, " + mislabeled
-                            + " mislabeled, " + gray + " grey, " + tiny + " tiny, " + several + " several, " + broken
+                            + " mislabeled, " + gray + " grey, " + several + " several, " + broken
                             + " broken");
         }
         this.labeled = labeled;
@@ -52,7 +43,6 @@ public final class ShipSet {
         this.mislabeled = mislabeled;
         this.gray = gray;
         this.broken = broken;
-        this.tiny = tiny;
         this.several = several;
         this.copies = new EnumMap<>(CopyKind.class);
         this.copies.putAll(copies);
@@ -64,36 +54,31 @@ public final class ShipSet {
      * @param labeled pictures in train.csv
      */
     public static ShipSet of(int labeled, long seed) {
-        return new ShipSet(labeled, labeled / 5, seed, 0, 0, 0, 0, 0, Map.of());
+        return new ShipSet(labeled, labeled / 5, seed, 0, 0, 0, 0, Map.of());
     }
 
     public ShipSet withTest(int count) {
-        return new ShipSet(labeled, count, seed, mislabeled, gray, broken, tiny, several, copies);
+        return new ShipSet(labeled, count, seed, mislabeled, gray, broken, several, copies);
     }
 
     /** Pictures whose row names another class. */
     public ShipSet withMislabeled(int count) {
-        return new ShipSet(labeled, test, seed, count, gray, broken, tiny, several, copies);
+        return new ShipSet(labeled, test, seed, count, gray, broken, several, copies);
     }
 
     /** Pictures without color: every second one with a single stored component. */
     public ShipSet withGray(int count) {
-        return new ShipSet(labeled, test, seed, mislabeled, count, broken, tiny, several, copies);
+        return new ShipSet(labeled, test, seed, mislabeled, count, broken, several, copies);
     }
 
     /** Labelled files that cannot be decoded, of every {@link BrokenKind} in turn. */
     public ShipSet withBroken(int count) {
-        return new ShipSet(labeled, test, seed, mislabeled, gray, count, tiny, several, copies);
-    }
-
-    /** Pictures whose ship is tiny. */
-    public ShipSet withTiny(int count) {
-        return new ShipSet(labeled, test, seed, mislabeled, gray, broken, count, several, copies);
+        return new ShipSet(labeled, test, seed, mislabeled, gray, count, several, copies);
     }
 
     /** Pictures of two ships of the one type. */
     public ShipSet withSeveral(int count) {
-        return new ShipSet(labeled, test, seed, mislabeled, gray, broken, tiny, count, copies);
+        return new ShipSet(labeled, test, seed, mislabeled, gray, broken, count, copies);
     }
 
     public ShipSet withExactCopies(int count) {
@@ -126,7 +111,7 @@ public final class ShipSet {
         Map<CopyKind, Integer> changed = new EnumMap<>(CopyKind.class);
         changed.putAll(copies);
         changed.put(kind, count);
-        return new ShipSet(labeled, test, seed, mislabeled, gray, broken, tiny, several, changed);
+        return new ShipSet(labeled, test, seed, mislabeled, gray, broken, several, changed);
     }
 
     int labeled() {
@@ -151,10 +136,6 @@ public final class ShipSet {
 
     int broken() {
         return broken;
-    }
-
-    int tiny() {
-        return tiny;
     }
 
     int several() {

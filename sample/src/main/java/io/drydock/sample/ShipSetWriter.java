@@ -31,7 +31,6 @@ final class ShipSetWriter {
     private final List<Planted.Mislabel> mislabeled = new ArrayList<>();
     private final List<Planted.Copy> copies = new ArrayList<>();
     private final List<String> gray = new ArrayList<>();
-    private final List<String> tiny = new ArrayList<>();
     private final List<String> several = new ArrayList<>();
     private final List<Planted.Broken> broken = new ArrayList<>();
 
@@ -73,7 +72,7 @@ final class ShipSetWriter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Planted(classOfImage, mislabeled, copies, gray, tiny, several, broken);
+        return new Planted(classOfImage, mislabeled, copies, gray, several, broken);
     }
 
     private void plan() {
@@ -91,9 +90,6 @@ final class ShipSetWriter {
         }
         for (int i = 0; i < set.gray(); i++) {
             turnGray(next++, i % 2 == 0);
-        }
-        for (int i = 0; i < set.tiny(); i++) {
-            tiny.add(compose(next++, Composition.TINY));
         }
         for (int i = 0; i < set.several(); i++) {
             several.add(compose(next++, Composition.SEVERAL));

@@ -12,15 +12,6 @@ public enum Composition {
             return List.of(Placement.draw(width, height, horizon, random));
         }
     },
-    /** One ship of a tenth to a fifth of the picture's width. */
-    TINY {
-        @Override
-        List<Placement> places(int width, int height, int horizon, Random random) {
-            double length = 0.1 + 0.1 * random.nextDouble();
-            double centre = 0.5 + 0.36 * (2 * random.nextDouble() - 1);
-            return List.of(Placement.at(centre, length, width, height, horizon, random));
-        }
-    },
     /** Two ships side by side, each a third to a half of the picture's width. */
     SEVERAL {
         @Override
