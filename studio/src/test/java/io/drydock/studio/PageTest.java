@@ -13,13 +13,19 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
 import io.drydock.core.label.Action;
 import io.drydock.core.label.JournalEntry;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageTest {
     private static final int FAST = 10;
+    /** More colors than a background and a line of text have, fewer than a picture. */
+    private static final long PHOTOGRAPH = 1000;
 
     private TestBrowser browser;
     private DrawnSet set;
@@ -277,22 +285,32 @@ class PageTest {
             }
         });
         Page slow = browser.open(window, studio);
-        Locator picture = slow.locator("dd-big-picture img");
-        await(() -> width(picture) > 0);
-        String first = slow.locator("dd-big-picture .name").textContent();
+        Locator name = slow.locator("dd-big-picture .name");
+        await(() -> colors(slow) > PHOTOGRAPH);
+        String first = name.textContent();
 
         slow.keyboard().press("ArrowRight");
 
-        assertThat(slow.locator("dd-big-picture .name")).not().hasText(first);
-        await(() -> !held.isEmpty());
-        assertThat(width(picture)).isZero();
+        assertThat(name).not().hasText(first);
+        assertThat(slow.locator("dd-big-picture .coming")).isVisible();
+        assertThat(colors(slow)).isLessThan(PHOTOGRAPH);
         held.forEach(Route::resume);
-        await(() -> width(picture) > 0);
-        assertThat(width(picture)).isPositive();
+        assertThat(slow.locator("dd-big-picture .coming")).hasCount(0);
+        await(() -> colors(slow) > PHOTOGRAPH);
+        assertThat(colors(slow)).isGreaterThan(PHOTOGRAPH);
     }
 
-    private static int width(Locator picture) {
-        return ((Number) picture.evaluate("image => image.naturalWidth")).intValue();
+    /** How many colors stand where the picture is. */
+    private static long colors(Page page) {
+        byte[] png = page.locator("dd-big-picture figure").screenshot();
+        try {
+            BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(png));
+            return Arrays.stream(drawn.getRGB(0, 0, drawn.getWidth(), drawn.getHeight(), null, 0, drawn.getWidth()))
+                    .distinct()
+                    .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

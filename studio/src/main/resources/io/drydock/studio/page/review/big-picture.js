@@ -11,7 +11,7 @@ import '../ui/class-chip.js';
 class BigPicture extends LitElement {
   static properties = {
     item: { attribute: false }, details: { attribute: false }, heat: { type: Boolean }, run: { type: String },
-    failed: { state: true }, heatFailed: { state: true },
+    come: { state: true }, failed: { state: true }, heatFailed: { state: true },
   };
   static styles = [sheet, css`
     :host { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; background: var(--sunken); }
@@ -23,6 +23,8 @@ class BigPicture extends LitElement {
     .local { display: inline-flex; gap: 6px; align-items: center; padding: 1px 10px; border-radius: 12px; background: var(--good-wash); border: 1px solid var(--good); font-size: var(--small); }
     .local.pending { background: var(--warn-wash); border-color: var(--warn); }
     .trouble { grid-area: 1 / 1; align-self: center; justify-self: center; background: var(--bad-wash); border: 1px solid var(--bad); border-radius: var(--radius); padding: 10px 16px; z-index: 1; }
+    .coming { grid-area: 1 / 1; align-self: center; justify-self: center; visibility: hidden; animation: late 0s 400ms forwards; }
+    @keyframes late { to { visibility: visible; } }
     .name { max-width: 46ch; }
   `];
 
@@ -32,6 +34,8 @@ class BigPicture extends LitElement {
     /** @type {any} */ this.details = undefined;
     this.heat = false;
     this.run = '';
+    /** Address of the picture that has come. */
+    this.come = '';
     this.failed = -1;
     this.heatFailed = '';
   }
@@ -64,8 +68,9 @@ class BigPicture extends LitElement {
         <span class="grow"></span>${this.#verdict(item)}</div>
       <figure>
         <img src=${source(address)} alt="${shown(item.image)}, labeled ${shown(set.className(item.label))}${over ? `, with what the run looked at for ${shown(set.className(seen))}` : ''}"
-          @load=${() => { this.failed = -1; this.dispatchEvent(new CustomEvent('shown')); }}
+          @load=${() => { this.come = address; this.failed = -1; this.dispatchEvent(new CustomEvent('shown')); }}
           @error=${() => (over ? this.#explain(address) : (this.failed = item.id))}>
+        ${this.come !== address && this.failed !== item.id ? html`<p class="soft coming">Reading the picture …</p>` : ''}
         ${this.failed === item.id ? html`<p class="trouble" role="alert">This picture cannot be shown: the file is gone or damaged.</p>` : ''}
       </figure>
       <div class="foot"><bdi class="clip name soft small" title=${shown(item.image)}>${shown(item.image)}</bdi>
