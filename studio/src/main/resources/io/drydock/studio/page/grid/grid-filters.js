@@ -20,6 +20,7 @@ class GridFilters extends LitElement {
     label { display: inline-flex; align-items: center; gap: 5px; font-size: var(--small); color: var(--soft); }
     select, input { min-height: 30px; padding: 2px 6px; color: var(--ink); }
     select { max-width: 11ch; }
+    label:last-of-type select { max-width: 17ch; }
     input[type="search"] { width: 11ch; }
     .set { border-color: var(--accent); background: var(--accent-wash); }
     .zoom button { min-width: 32px; justify-content: center; }
