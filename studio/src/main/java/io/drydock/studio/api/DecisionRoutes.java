@@ -12,20 +12,22 @@ import io.drydock.workbench.json.JsonText;
 import io.drydock.workbench.label.BulkEffect;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code /api/decide}, {@code /api/undo}, {@code /api/redo}: decisions, on the disk before they are answered.
  * {@code /api/decide/all} takes those of one who decides faster than they are written: each is a step of its own, in the
- * order given, and one that is refused is answered with a message and holds none of the others up. Safe for use by many
- * threads.
+ * order given, and one that is refused is answered with a message and holds none of the others up. Requests take their turn
+ * as they arrive, so that undo takes back what was decided last. Safe for use by many threads.
  */
 public final class DecisionRoutes {
     private static final Set<String> KEYS = Set.of("action", "images", "to", "stays", "why", "finding", "yes");
@@ -34,6 +36,7 @@ public final class DecisionRoutes {
     private final BrowseImages images;
     private final String by;
     private final Runnable changed;
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     /**
      * @param by who decides
@@ -48,10 +51,23 @@ public final class DecisionRoutes {
 
     /** Adds its routes. */
     public void addTo(RoutesConfig routes) {
-        routes.post("/api/decide", this::decide);
-        routes.post("/api/decide/all", this::decideAll);
-        routes.post("/api/undo", request -> reverse(request, Action.UNDO));
-        routes.post("/api/redo", request -> reverse(request, Action.REDO));
+        routes.post("/api/decide", inTurn(this::decide));
+        routes.post("/api/decide/all", inTurn(this::decideAll));
+        routes.post("/api/undo", inTurn(request -> reverse(request, Action.UNDO)));
+        routes.post("/api/redo", inTurn(request -> reverse(request, Action.REDO)));
+    }
+
+    private Handler inTurn(Handler work) {
+        return request -> {
+            // Read before its turn, so that one who sends slowly holds nobody up.
+            request.bodyAsBytes();
+            turn.lock();
+            try {
+                work.handle(request);
+            } finally {
+                turn.unlock();
+            }
+        };
     }
 
     private void decide(Context request) {
