@@ -73,7 +73,7 @@ final class Speed {
                         base.epochs(),
                         new InputConfig(size.toString(), base.input().resize()))
                 .withHead(new HeadConfig(HeadKind.LINEAR, 0, 0, 0.01))
-                .withBody(new BodyConfig(mode, "", 0))
+                .withBody(new BodyConfig(mode, BodyConfig.TRAIN_ALL, 0))
                 .withBatch(new BatchConfig(batch, 0, batch, true));
     }
 

@@ -37,7 +37,11 @@ enum TrainSetting {
     WEIGHT_DECAY("--weight-decay", "optimizer.weight_decay", "D", "Decoupled weight decay."),
     CLIP("--clip", "optimizer.clip_norm", "NORM", "Largest gradient norm; 0 for no clipping."),
     BATCH_NORM("--batch-norm", "body.batch_norm", "MODE", "folded, trained or fixed."),
-    FREEZE_TO("--freeze-to", "body.freeze_to", "STAGE", "Last stage that never trains, such as layer2 or blocks.3."),
+    FREEZE_TO(
+            "--freeze-to",
+            "body.freeze_to",
+            "STAGE",
+            "Last stage that never trains, such as layer2 or blocks.3; none; auto: the first, costly ones."),
     FROZEN_VIEWS(
             "--frozen-views",
             "body.frozen_views",

@@ -10,9 +10,9 @@ import io.drydock.network.graph.Network;
 import io.drydock.network.graph.Node;
 import io.drydock.network.graph.Shape;
 import io.drydock.train.config.BatchNormMode;
-import io.drydock.train.config.BodyConfig;
 import io.drydock.train.config.TrainConfig;
 import io.drydock.train.plan.FixedNorms;
+import io.drydock.train.plan.FrozenStages;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +47,7 @@ public record MemoryEstimate(long weightsBytes, long activationBytes, long batch
         boolean body = config.epochs().unfrozen() > 0;
         int copies = 4 + (config.keep().emaDecay() > 0 ? 1 : 0);
         long weights = network.parameters() * Float.BYTES * copies;
-        long kept = body ? keptValues(network, size, config.body()) : 0;
+        long kept = body ? keptValues(network, size, config) : 0;
         long activations = (long) (kept * Float.BYTES * pass * (1 + WORK_SPACE));
         long queued = config.machine().resolved().workers() + 2L;
         long batches = body ? queued * config.batch().size() * size.area() * 3 * Float.BYTES : 0;
@@ -58,23 +58,17 @@ public record MemoryEstimate(long weightsBytes, long activationBytes, long batch
      * Values an image leaves for the backward pass: activations, sums, dropouts and fixed norms behind a convolution reuse
      * the memory they read.
      */
-    private static long keptValues(Network network, ImageSize size, BodyConfig body) {
-        String freezeTo = body.freezeTo();
+    private static long keptValues(Network network, ImageSize size, TrainConfig config) {
+        boolean fixedNorms = config.body().batchNorm() == BatchNormMode.FIXED;
         FixedNorms fixed = new FixedNorms(network, Set.of());
         Map<String, Shape> shapes = network.shapes(size);
         long values = 0;
-        boolean frozen = !freezeTo.isBlank();
-        for (Node node : network.nodes()) {
+        int frozen = FrozenStages.of(network, config).size();
+        for (Node node : network.nodes().subList(frozen, network.nodes().size())) {
             Shape shape = shapes.get(node.name());
-            boolean taken =
-                    body.batchNorm() == BatchNormMode.FIXED && node instanceof BatchNorm norm && fixed.taken(norm);
+            boolean taken = fixedNorms && node instanceof BatchNorm norm && fixed.taken(norm);
             boolean reuses = taken || node instanceof Activation || node instanceof Add || node instanceof Dropout;
-            values += frozen || reuses || shape == null ? 0 : shape.size();
-            if (network.stage(freezeTo)
-                    .filter(stage -> stage.lastNode().equals(node.name()))
-                    .isPresent()) {
-                frozen = false;
-            }
+            values += reuses || shape == null ? 0 : shape.size();
         }
         return values;
     }

@@ -4,7 +4,6 @@ import io.drydock.core.error.ConfigException;
 import io.drydock.network.graph.BatchNorm;
 import io.drydock.network.graph.Network;
 import io.drydock.network.graph.Node;
-import io.drydock.network.graph.Stage;
 import io.drydock.network.graph.WeightSpec;
 import io.drydock.train.config.BatchNormMode;
 import io.drydock.train.config.TrainConfig;
@@ -37,7 +36,7 @@ public record TrainingPlan(List<ParameterGroup> groups, Set<String> movingNorms)
         return of(
                 network,
                 config.rate().bodySplit(),
-                config.body().freezeTo(),
+                FrozenStages.of(network, config),
                 config.body().batchNorm());
     }
 
@@ -51,14 +50,13 @@ public record TrainingPlan(List<ParameterGroup> groups, Set<String> movingNorms)
      * Three groups of a network with its head.
      *
      * @param split where the early body ends, in the words of {@link io.drydock.train.config.RateConfig#bodySplit}
-     * @param freezeTo last stage that does not train, or empty
+     * @param frozen first nodes of the network, which do not train
      * @throws ConfigException if a stage is not one of the network's
      */
-    public static TrainingPlan of(Network network, String split, String freezeTo, BatchNormMode mode) {
+    public static TrainingPlan of(Network network, String split, List<Node> frozen, BatchNormMode mode) {
         List<Node> head = network.headNodes();
         List<Node> body = network.nodes().subList(0, network.nodes().size() - head.size());
-        int frozen = freezeTo.isBlank() ? 0 : end(network, stage(network, freezeTo, "body.freezeTo"));
-        Set<String> frozenTensors = parameters(body.subList(0, frozen));
+        Set<String> frozenTensors = parameters(frozen);
         Set<String> early = new LinkedHashSet<>(early(network, body, split));
         Set<String> late = new LinkedHashSet<>(parameters(body));
         late.removeAll(early);
@@ -66,7 +64,7 @@ public record TrainingPlan(List<ParameterGroup> groups, Set<String> movingNorms)
         late.removeAll(frozenTensors);
         Set<String> moving = new HashSet<>(norms(head));
         if (mode == BatchNormMode.TRAINED) {
-            moving.addAll(norms(body.subList(frozen, body.size())));
+            moving.addAll(norms(body.subList(frozen.size(), body.size())));
         }
         return new TrainingPlan(
                 List.of(
@@ -79,29 +77,15 @@ public record TrainingPlan(List<ParameterGroup> groups, Set<String> movingNorms)
     private static Set<String> early(Network network, List<Node> body, String split) {
         List<String> tensors = List.copyOf(parameters(body));
         if (split.equals("auto") && network.stage("layer2").isPresent()) {
-            return parameters(body.subList(0, end(network, stage(network, "layer2", "rate.bodySplit"))));
+            return parameters(body.subList(
+                    0, FrozenStages.end(network, FrozenStages.stage(network, "layer2", "rate.bodySplit"))));
         }
         if (split.equals("auto") || split.matches("0?\\.\\d+|[01]")) {
             double share = split.equals("auto") ? 0.5 : Double.parseDouble(split);
             return new LinkedHashSet<>(tensors.subList(0, (int) (tensors.size() * share)));
         }
-        return parameters(body.subList(0, end(network, stage(network, split, "rate.bodySplit"))));
-    }
-
-    private static Stage stage(Network network, String name, String key) {
-        return network.stage(name)
-                .orElseThrow(() -> new ConfigException(String.format(
-                        "%s: %s has no stage \"%s\". Its stages are %s.",
-                        key,
-                        network.name(),
-                        name,
-                        String.join(
-                                ", ", network.stages().stream().map(Stage::name).toList()))));
-    }
-
-    /** Number of nodes up to and with the stage. */
-    private static int end(Network network, Stage stage) {
-        return network.nodes().indexOf(network.node(stage.lastNode())) + 1;
+        return parameters(
+                body.subList(0, FrozenStages.end(network, FrozenStages.stage(network, split, "rate.bodySplit"))));
     }
 
     private static Set<String> parameters(List<Node> nodes) {

@@ -16,6 +16,7 @@ import io.drydock.train.config.TrainConfig;
 import io.drydock.train.loss.Targets;
 import io.drydock.train.plan.TrainingPlan;
 import io.drydock.train.torch.TorchRuntime;
+import java.util.List;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AbstractTensor;
@@ -36,7 +37,7 @@ class LearnerTest {
 
     private static Learner learner(TrainConfig config) {
         Model model = StartingModel.of(config, TinyModel.pretrained(), 3);
-        TrainingPlan plan = TrainingPlan.of(model.network(), "auto", "", BatchNormMode.FOLDED);
+        TrainingPlan plan = TrainingPlan.of(model.network(), "auto", List.of(), BatchNormMode.FOLDED);
         Targets targets = Targets.of(0.1, ClassBalance.NONE, new int[] {3, 3, 2});
         return new Learner(config, model, plan, targets, true);
     }

@@ -50,7 +50,7 @@ class TrainerTest {
                 new InputConfig("32x48:2,40x60:1", ResizeMode.SQUISH),
                 Augmentation.STRONG,
                 HeadConfig.CONCAT_POOL,
-                new BodyConfig(BatchNormMode.FOLDED, "", 0),
+                new BodyConfig(BatchNormMode.FOLDED, BodyConfig.TRAIN_ALL, 0),
                 new BatchConfig(8, 0, 8, true),
                 RateConfig.slice(1e-2, 1e-3, 1e-2),
                 ScheduleConfig.ONE_CYCLE,
@@ -151,7 +151,7 @@ class TrainerTest {
     @ParameterizedTest
     @EnumSource(BatchNormMode.class)
     void everyTreatmentOfBatchNormTrains(BatchNormMode mode) {
-        TrainConfig config = config().withBody(new BodyConfig(mode, "", 0));
+        TrainConfig config = config().withBody(new BodyConfig(mode, BodyConfig.TRAIN_ALL, 0));
 
         TrainingResult result = train(config, mode.name(), () -> false);
 

@@ -36,6 +36,7 @@ class MemoryEstimateTest {
         return Recipe.QUICK
                 .config()
                 .withEpochs(new EpochPlan(0, 2), new InputConfig("140x210", ResizeMode.SQUISH))
+                .withBody(new BodyConfig(BatchNormMode.FOLDED, BodyConfig.TRAIN_ALL, 0))
                 .withBatch(new BatchConfig(batch, microBatch, 64, true))
                 .withMachine(new MachineConfig(Device.CPU, 2, 1, 5));
     }
@@ -53,7 +54,7 @@ class MemoryEstimateTest {
     void normsMultipliedIntoTheirConvolutionsKeepNoActivations() {
         Network stored =
                 StartingModel.network(Recipe.QUICK.config().head(), ModelZoo.create("tf_efficientnet_lite0"), 5);
-        TrainConfig fixed = config(64, 0).withBody(new BodyConfig(BatchNormMode.FIXED, "", 0));
+        TrainConfig fixed = config(64, 0).withBody(new BodyConfig(BatchNormMode.FIXED, BodyConfig.TRAIN_ALL, 0));
 
         assertThat(MemoryEstimate.of(fixed, stored).activationBytes())
                 .isEqualTo(MemoryEstimate.of(config(64, 0), LITE0).activationBytes());

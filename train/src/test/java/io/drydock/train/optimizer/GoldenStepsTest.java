@@ -22,6 +22,7 @@ import io.drydock.train.torch.MemoryOrder;
 import io.drydock.train.torch.TorchNetwork;
 import io.drydock.train.torch.TorchRuntime;
 import io.drydock.train.torch.TorchWeights;
+import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AbstractTensor;
 import org.bytedeco.pytorch.Tensor;
@@ -64,7 +65,7 @@ class GoldenStepsTest {
         Model model = new Model(network, FormulaWeights.of(network));
         BatchNormMode mode =
                 expected.get("body_batchnorm").asString().equals("train") ? BatchNormMode.TRAINED : BatchNormMode.FIXED;
-        TrainingPlan plan = TrainingPlan.of(network, "auto", "", mode);
+        TrainingPlan plan = TrainingPlan.of(network, "auto", List.of(), mode);
         Targets targets =
                 Targets.of(expected.get("label_smoothing").asDouble(), ClassBalance.NONE, new int[] {2, 2, 2, 1, 1});
         try (TorchWeights weights = TorchWeights.of(model, plan, order);

@@ -14,6 +14,7 @@ import io.drydock.train.ema.WeightAverage;
 import io.drydock.train.loop.StartingModel;
 import io.drydock.train.loss.CrossEntropy;
 import io.drydock.train.optimizer.AdamW;
+import io.drydock.train.plan.FrozenStages;
 import io.drydock.train.plan.TrainingPlan;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AbstractTensor;
@@ -54,7 +55,8 @@ class TorchDeviceTest {
     @ParameterizedTest
     @EnumSource(BatchNormMode.class)
     void allTensorsOfAModelLieThere(BatchNormMode mode) {
-        TrainingPlan plan = TrainingPlan.of(whole().network(), "auto", "layer1", mode);
+        TrainingPlan plan =
+                TrainingPlan.of(whole().network(), "auto", FrozenStages.of(whole().network(), "layer1"), mode);
         try (TorchWeights weights = TorchWeights.of(whole(), plan, ELSEWHERE)) {
             whole().network()
                     .weights()
