@@ -4,6 +4,7 @@ import io.drydock.core.error.ConfigException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code make bench}: images a second of training, frozen epochs and prediction, one JSON line each as it is known and a
@@ -25,6 +26,10 @@ public final class Main {
 
     private static void measure(Settings settings) throws IOException, InterruptedException {
         List<Measurement> all = new ArrayList<>();
+        Optional<Peer> peer = settings.peer().map(python -> new Peer(python, settings.script()));
+        if (peer.isPresent()) {
+            peer.get().require();
+        }
         for (String model : settings.models()) {
             Speed speed = new Speed(model, settings.size(), settings.duration());
             for (int batch : settings.batches()) {
@@ -33,10 +38,9 @@ public final class Main {
             }
             note(new Frozen(settings.size(), settings.pictures()).measure(model, settings.duration()), all);
             note(speed.predict(), all);
-            if (settings.peer().isPresent()) {
-                Peer peer = new Peer(settings.peer().get(), settings.script());
+            if (peer.isPresent()) {
                 for (int batch : settings.batches()) {
-                    peer.measure(model, settings.size(), batch, settings.duration(), line -> note(line, all));
+                    peer.get().measure(model, settings.size(), batch, settings.duration(), line -> note(line, all));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package io.drydock.bench;
 
 import io.drydock.core.data.ImageSize;
+import io.drydock.core.error.ConfigException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,12 +17,35 @@ final class Peer {
     /** Settings of the launcher that the peer's users do not have. */
     private static final List<String> OURS = List.of("OMP_WAIT_POLICY", "GLIBC_TUNABLES");
 
+    private static final List<String> MODULES = List.of("torch", "timm", "onnx", "onnxscript", "onnxruntime");
+
     private final Path python;
     private final Path script;
 
     Peer(Path python, Path script) {
         this.python = python.getNameCount() > 1 ? python.toAbsolutePath() : python;
         this.script = script.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Makes sure that Python has what the script imports, some of it only after minutes.
+     *
+     * @throws ConfigException saying what to install
+     */
+    void require() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(python.toString(), "-c", "import " + String.join(", ", MODULES))
+                .redirectErrorStream(true)
+                .start();
+        List<String> said;
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            said = lines.lines().toList();
+        }
+        if (process.waitFor() != 0) {
+            throw new ConfigException(String.format(
+                    "%s lacks what the peer needs: %s. Install it: %s -m pip install %s",
+                    python, last(said), python, String.join(" ", MODULES)));
+        }
     }
 
     /**
@@ -52,9 +76,12 @@ final class Peer {
         Files.delete(said);
         Files.deleteIfExists(folder);
         if (exit != 0) {
-            String last = errors.isEmpty() ? "nothing said" : errors.get(errors.size() - 1);
-            throw new IOException(script + " ended with " + exit + ": " + last);
+            throw new IOException(script + " ended with " + exit + ": " + last(errors));
         }
+    }
+
+    private static String last(List<String> lines) {
+        return lines.isEmpty() ? "nothing said" : lines.get(lines.size() - 1);
     }
 
     private List<String> command(String model, ImageSize size, int batch, Duration duration) {

@@ -42,7 +42,7 @@ public final class FrozenStages {
         }
         return freezeTo.equals(BodyConfig.FINE_STAGES)
                 ? fine(network)
-                : network.nodes().subList(0, end(network, stage(network, freezeTo, "body.freezeTo")));
+                : network.nodes().subList(0, end(network, stage(network, freezeTo, "body.freeze_to")));
     }
 
     /** Stages whose output has at least a quarter of the picture's height. */

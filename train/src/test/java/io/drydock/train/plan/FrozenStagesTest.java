@@ -73,7 +73,7 @@ class FrozenStagesTest {
     void aStageThatIsNotThereIsRefusedWithThoseThatAre() {
         assertThatThrownBy(() -> FrozenStages.of(LITE0, "layer3"))
                 .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("body.freezeTo")
+                .hasMessageContaining("body.freeze_to")
                 .hasMessageContaining("blocks.1");
     }
 }
