@@ -150,8 +150,14 @@ public record Network(
     public List<Node> nodesOf(Stage stage) {
         int index = stages.indexOf(stage);
         require(index >= 0, name + " has no stage " + stage.name());
-        int from = index == 0 ? 0 : position(stages.get(index - 1).lastNode()) + 1;
-        return nodes.subList(from, position(stage.lastNode()) + 1);
+        List<Node> through = nodesThrough(stage);
+        int from = index == 0 ? 0 : nodesThrough(stages.get(index - 1)).size();
+        return through.subList(from, through.size());
+    }
+
+    /** Nodes from the first up to and with the last of the stage, in order. */
+    public List<Node> nodesThrough(Stage stage) {
+        return nodes.subList(0, position(stage.lastNode()) + 1);
     }
 
     /** Nodes after the last stage: pooling, dropout and classifier. */

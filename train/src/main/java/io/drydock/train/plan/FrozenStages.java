@@ -40,38 +40,32 @@ public final class FrozenStages {
         if (freezeTo.equals(BodyConfig.TRAIN_ALL)) {
             return List.of();
         }
-        return freezeTo.equals(BodyConfig.FINE_STAGES)
-                ? fine(network)
-                : network.nodes().subList(0, end(network, stage(network, freezeTo, "body.freeze_to")));
+        return freezeTo.equals(BodyConfig.FINE_STAGES) ? fine(network) : through(network, freezeTo, "body.freeze_to");
     }
 
     /** Stages whose output has at least a quarter of the picture's height. */
     private static List<Node> fine(Network network) {
         Map<String, Shape> shapes = network.shapes(PROBE);
-        int end = 0;
+        List<Node> fine = List.of();
         for (Stage stage : network.stages()) {
             Shape shape = shapes.get(stage.lastNode());
             if (shape == null || shape.height() * FINEST_SHARE < PROBE.height()) {
                 break;
             }
-            end = end(network, stage);
+            fine = network.nodesThrough(stage);
         }
-        return network.nodes().subList(0, end);
+        return fine;
     }
 
-    /** The stage of that name, which stands under that key of the configuration. */
-    static Stage stage(Network network, String name, String key) {
-        return network.stage(name)
+    /** Nodes up to and with the stage of that name, which stands under that key of the configuration. */
+    static List<Node> through(Network network, String name, String key) {
+        Stage stage = network.stage(name)
                 .orElseThrow(() -> new ConfigException(String.format(
                         "%s: %s has no stage \"%s\". Its stages are %s.",
                         key,
                         network.name(),
                         name,
                         network.stages().stream().map(Stage::name).collect(Collectors.joining(", ")))));
-    }
-
-    /** Number of nodes up to and with the stage. */
-    static int end(Network network, Stage stage) {
-        return network.nodes().indexOf(network.node(stage.lastNode())) + 1;
+        return network.nodesThrough(stage);
     }
 }

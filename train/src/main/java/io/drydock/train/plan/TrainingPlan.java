@@ -77,15 +77,13 @@ public record TrainingPlan(List<ParameterGroup> groups, Set<String> movingNorms)
     private static Set<String> early(Network network, List<Node> body, String split) {
         List<String> tensors = List.copyOf(parameters(body));
         if (split.equals("auto") && network.stage("layer2").isPresent()) {
-            return parameters(body.subList(
-                    0, FrozenStages.end(network, FrozenStages.stage(network, "layer2", "rate.body_split"))));
+            return parameters(FrozenStages.through(network, "layer2", "rate.body_split"));
         }
         if (split.equals("auto") || split.matches("0?\\.\\d+|[01]")) {
             double share = split.equals("auto") ? 0.5 : Double.parseDouble(split);
             return new LinkedHashSet<>(tensors.subList(0, (int) (tensors.size() * share)));
         }
-        return parameters(
-                body.subList(0, FrozenStages.end(network, FrozenStages.stage(network, split, "rate.body_split"))));
+        return parameters(FrozenStages.through(network, split, "rate.body_split"));
     }
 
     private static Set<String> parameters(List<Node> nodes) {
