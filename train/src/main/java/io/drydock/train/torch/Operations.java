@@ -75,11 +75,31 @@ final class Operations implements NodeVisitor<Tensor> {
                 case RELU6 -> torch.hardtanh(input, new Scalar(0.0), new Scalar(6.0));
             };
         }
-        switch (node.kind()) {
-            case RELU -> torch.relu_(input);
-            case RELU6 -> torch.hardtanh_(input, new Scalar(0.0), new Scalar(6.0));
+        return switch (node.kind()) {
+            case RELU -> {
+                torch.relu_(input);
+                yield input;
+            }
+            case RELU6 -> relu6(input);
+        };
+    }
+
+    /**
+     * ReLU6 that leaves one tensor behind. libtorch's own in place keeps a copy of its input for the backward pass, though
+     * which values were cut can be read from the output as well: here what was kept as the input becomes the output.
+     */
+    private static Tensor relu6(Tensor input) {
+        Scalar low = new Scalar(0.0);
+        Scalar high = new Scalar(6.0);
+        if (!input.requires_grad()) {
+            torch.hardtanh_(input, low, high);
+            return input;
         }
-        return input;
+        Tensor result = torch.hardtanh(input, low, high);
+        try (Tensor values = result.detach()) {
+            input.set_data(values);
+        }
+        return result;
     }
 
     @Override
@@ -133,17 +153,26 @@ final class Operations implements NodeVisitor<Tensor> {
 
     @Override
     public Tensor conv(Conv node) {
-        Padded padded =
-                padded(output(node.input()), node.padding(), node.kernelHeight(), node.kernelWidth(), node.stride(), 0);
+        Tensor input = output(node.input());
+        Windows rows = Windows.of(node, input.size(2), true);
+        Windows columns = Windows.of(node, input.size(3), false);
         Kernel kernel = kernel(node);
-        return torch.conv2d(
-                padded.tensor(),
+        Tensor all = torch.conv2d(
+                input,
                 kernel.weight(),
                 kernel.bias(),
                 new long[] {node.stride(), node.stride()},
-                padded.sides(),
+                new long[] {rows.padding(), columns.padding()},
                 ONE,
                 node.groups());
+        if (rows.whole() && columns.whole()) {
+            return all;
+        }
+        try (all;
+                Tensor strip = all.narrow(2, rows.first(), rows.count());
+                Tensor part = strip.narrow(3, columns.first(), columns.count())) {
+            return part.contiguous(weights.layout().order().format());
+        }
     }
 
     private record Kernel(Tensor weight, TensorOptional bias) {}
