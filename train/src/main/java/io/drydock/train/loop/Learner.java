@@ -10,6 +10,7 @@ import io.drydock.train.loss.CrossEntropy;
 import io.drydock.train.loss.Targets;
 import io.drydock.train.optimizer.AdamW;
 import io.drydock.train.plan.TrainingPlan;
+import io.drydock.train.torch.BatchLanes;
 import io.drydock.train.torch.TorchDevice;
 import io.drydock.train.torch.TorchNetwork;
 import io.drydock.train.torch.TorchWeights;
@@ -27,6 +28,7 @@ public final class Learner implements AutoCloseable {
     private final Targets targets;
     private final TorchWeights weights;
     private final TorchNetwork network;
+    private final Optional<BatchLanes> lanes;
     private final AdamW optimizer;
     private final Optional<WeightAverage> average;
 
@@ -37,6 +39,8 @@ public final class Learner implements AutoCloseable {
         this.weights =
                 TorchWeights.of(model, plan, TorchDevice.of(config.machine().device()));
         this.network = new TorchNetwork(weights, plan);
+        int threads = config.machine().resolved().threads();
+        this.lanes = BatchLanes.of(weights, plan, threads, config.batch().pass());
         this.optimizer = new AdamW(weights, config.optimizer());
         this.average =
                 averaged ? Optional.of(new WeightAverage(weights, config.keep().emaDecay())) : Optional.empty();
@@ -86,8 +90,11 @@ public final class Learner implements AutoCloseable {
             Tensor part = n == images ? input : input.narrow(0, from, n);
             float[] partRows = java.util.Arrays.copyOfRange(rows, from * classes, (from + n) * classes);
             Tensor wanted = weights.device().place(AbstractTensor.create(partRows, n, classes));
-            Tensor loss = CrossEntropy.of(network.forward(part, true), wanted, images);
+            Optional<Tensor> features = lanes.map(body -> body.features(part));
+            Tensor logits = features.map(network::head).orElseGet(() -> network.forward(part, true));
+            Tensor loss = CrossEntropy.of(logits, wanted, images);
             loss.backward();
+            features.ifPresent(leaf -> lanes.orElseThrow().backward(leaf.grad()));
             return loss.item_float();
         }
     }
@@ -134,7 +141,8 @@ public final class Learner implements AutoCloseable {
         for (int from = 0; from < labels.length; from += batch) {
             int to = Math.min(from + batch, labels.length);
             try (PointerScope scope = new PointerScope()) {
-                Tensor logits = network.evaluate(weights.device().place(source.validation(from, to)));
+                Tensor input = weights.device().place(source.validation(from, to));
+                Tensor logits = lanes.map(body -> body.evaluate(input)).orElseGet(() -> network.evaluate(input));
                 float[] logP = TorchWeights.read(torch.log_softmax(logits, 1));
                 for (int i = from; i < to; i++) {
                     int row = (i - from) * classes;
@@ -175,6 +183,7 @@ public final class Learner implements AutoCloseable {
     public void close() {
         average.ifPresent(WeightAverage::close);
         optimizer.close();
+        lanes.ifPresent(BatchLanes::close);
         weights.close();
     }
 }

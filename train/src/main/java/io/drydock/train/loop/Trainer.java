@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -161,10 +162,10 @@ public final class Trainer {
             }
             model = interrupted ? merged(learner.current()) : merged(learner.kept());
         }
-        if (frozen) {
-            // The cached features are garbage now; no collection would come by itself and give their memory back.
-            System.gc();
-        }
+        // What the stage held is garbage now, and neither heap, Java's and the native one, would shrink of its own
+        // accord.
+        System.gc();
+        Pointer.trimMemory();
     }
 
     private static void restore(Learner learner, Checkpoint checkpoint) {

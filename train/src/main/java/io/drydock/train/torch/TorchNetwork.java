@@ -61,22 +61,43 @@ public final class TorchNetwork {
      * @param training whether dropout drops and moving batch norms use the batch's statistics
      */
     public Tensor forward(Tensor input, boolean training) {
-        return forward(input, training, network.output());
+        return run(network.input(), input, training, network.output());
     }
 
+    /**
+     * The pooled features of a batch while training; gradients can flow back to the trained tensors.
+     *
+     * @param input [n, 3, height, width] channels-last; not overwritten
+     * @return [n, features]
+     */
+    Tensor features(Tensor input) {
+        return run(network.input(), input, true, network.pooled());
+    }
+
+    /**
+     * The output for pooled features while training.
+     *
+     * @param features [n, features]; not overwritten
+     */
+    public Tensor head(Tensor features) {
+        return run(network.pooled(), features, true, network.output());
+    }
+
+    /** Runs the nodes behind {@code given} up to {@code wanted}. */
     @SuppressWarnings("ReferenceEquality") // an operation in place gives back the very tensor it was given
-    private Tensor forward(Tensor input, boolean training, String wanted) {
+    private Tensor run(String given, Tensor input, boolean training, String wanted) {
         Map<String, Tensor> outputs = new HashMap<>();
-        outputs.put(network.input(), input);
+        outputs.put(given, input);
         Operations operations = new Operations(weights, inPlace, movingNorms, fixedNorms, outputs, training);
         List<Node> nodes = network.nodes();
-        for (int i = 0; i < nodes.size(); i++) {
+        int from = given.equals(network.input()) ? 0 : nodes.indexOf(network.node(given)) + 1;
+        for (int i = from; i < nodes.size(); i++) {
             Node node = nodes.get(i);
             Tensor made = node.accept(operations);
             outputs.put(node.name(), made);
             for (String done : finished.get(i)) {
                 Tensor gone = outputs.remove(done);
-                if (gone != null && gone != made) {
+                if (gone != null && gone != made && gone != input) {
                     gone.close();
                 }
             }
@@ -84,7 +105,7 @@ public final class TorchNetwork {
                 return made;
             }
         }
-        throw new IllegalArgumentException(network.name() + " has no node " + wanted);
+        throw new IllegalArgumentException(network.name() + " has no node " + wanted + " behind " + given);
     }
 
     /** The output for a batch as in use: no gradients, no dropout, running statistics. */
@@ -99,7 +120,7 @@ public final class TorchNetwork {
      */
     public Tensor evaluate(Tensor input, String node) {
         try (NoGradGuard guard = new NoGradGuard()) {
-            return forward(input, false, node);
+            return run(network.input(), input, false, node);
         }
     }
 }

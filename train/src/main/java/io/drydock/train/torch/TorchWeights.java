@@ -33,11 +33,11 @@ public final class TorchWeights implements AutoCloseable {
     private final Tensor values;
     private final Tensor gradients;
 
-    private TorchWeights(Network network, FlatLayout layout, TorchDevice device) {
+    private TorchWeights(Network network, FlatLayout layout, TorchDevice device, Tensor values) {
         this.network = network;
         this.layout = layout;
         this.device = device;
-        this.values = Lasting.of(() -> device.zeros(layout.size()));
+        this.values = values;
         this.gradients = Lasting.of(() -> device.zeros(layout.trained()));
     }
 
@@ -57,7 +57,9 @@ public final class TorchWeights implements AutoCloseable {
     }
 
     private static TorchWeights of(Model model, TrainingPlan plan, MemoryOrder order, TorchDevice device) {
-        TorchWeights weights = new TorchWeights(model.network(), FlatLayout.of(model.network(), plan, order), device);
+        FlatLayout layout = FlatLayout.of(model.network(), plan, order);
+        TorchWeights weights =
+                new TorchWeights(model.network(), layout, device, Lasting.of(() -> device.zeros(layout.size())));
         Map<String, FlatLayout.Slot> slots = weights.layout.byName();
         for (WeightSpec spec : model.network().weights()) {
             FlatLayout.Slot slot = slots.get(spec.name());
@@ -67,6 +69,22 @@ public final class TorchWeights implements AutoCloseable {
         }
         weights.load(model.weights());
         return weights;
+    }
+
+    /**
+     * The same tensors under other names, with gradients of their own: what a second thread needs to compute beside the
+     * first. What is written to the values of one is in the other.
+     */
+    TorchWeights twin() {
+        TorchWeights twin = new TorchWeights(network, layout, device, Lasting.of(values::detach));
+        Map<String, FlatLayout.Slot> slots = layout.byName();
+        for (WeightSpec spec : network.weights()) {
+            FlatLayout.Slot slot = slots.get(spec.name());
+            twin.add(
+                    spec.name(),
+                    slot == null ? Lasting.of(() -> tensor(spec.name()).detach()) : twin.view(slot));
+        }
+        return twin;
     }
 
     private void add(String name, Tensor tensor) {
