@@ -20,8 +20,8 @@ import org.bytedeco.pytorch.global.torch;
  * every bit. For one thread at a time.
  */
 public final class BatchLanes implements AutoCloseable {
-    /** Fewer images than this a lane and the work on weights, which every lane does anew, outweighs the gain. */
-    private static final int FEWEST_IMAGES = 8;
+    /** With fewer images libtorch takes a lane's 1x1 convolutions, on one thread, to plain matrix products: ten times slower. */
+    private static final int FEWEST_IMAGES = 16;
 
     private final List<Lane> lanes = new ArrayList<>();
     private final TorchWeights weights;
@@ -57,10 +57,15 @@ public final class BatchLanes implements AutoCloseable {
                         node -> node instanceof BatchNorm && plan.movingNorms().contains(node.name()));
     }
 
+    /** Whether a batch is large enough for all lanes. */
+    public boolean suit(Tensor input) {
+        return input.size(0) >= (long) FEWEST_IMAGES * lanes.size();
+    }
+
     /**
      * Pooled features of a batch while training: a leaf, whose gradients are for {@link #backward}.
      *
-     * @param input [n, 3, height, width] channels-last; not overwritten
+     * @param input [n, 3, height, width] channels-last, one that suits; not overwritten
      * @return [n, features]
      */
     public Tensor features(Tensor input) {
@@ -80,7 +85,7 @@ public final class BatchLanes implements AutoCloseable {
         }
     }
 
-    /** The network's output for a batch as in use: no gradients, no dropout, running statistics. */
+    /** The network's output for a batch that suits, as in use: no gradients, no dropout, running statistics. */
     public Tensor evaluate(Tensor input) {
         return joined(together(input, Lane::evaluate));
     }
@@ -98,9 +103,7 @@ public final class BatchLanes implements AutoCloseable {
         for (int i = 0; i < lanes.size(); i++) {
             long from = n * i / lanes.size();
             long to = n * (i + 1) / lanes.size();
-            if (to > from) {
-                parts.add(work.apply(lanes.get(i), rows.narrow(0, from, to - from)));
-            }
+            parts.add(work.apply(lanes.get(i), rows.narrow(0, from, to - from)));
         }
         return Lane.all(parts);
     }
