@@ -13,6 +13,7 @@ import io.drydock.train.config.BatchNormMode;
 import io.drydock.train.config.TrainConfig;
 import io.drydock.train.plan.FixedNorms;
 import io.drydock.train.plan.FrozenStages;
+import io.drydock.train.torch.BatchLanes;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,18 +22,19 @@ import java.util.Set;
 /**
  * Memory that a training will take, from the shapes of its network. Without unfrozen epochs no activations are kept.
  *
- * @param weightsBytes weights, gradients, two moments, and the average where one is kept
+ * @param weightsBytes weights, gradients, two moments, and the average where one is kept; in Java's heap the model, its start
+ *     and what a checkpoint writes
  * @param activationBytes outputs kept for the backward pass of one micro-batch
  * @param batchBytes input batches, the one in use and those prepared ahead
  * @param fixedBytes libraries and Java itself, measured
  */
 public record MemoryEstimate(long weightsBytes, long activationBytes, long batchBytes, long fixedBytes) {
-    private static final long FIXED = 700L << 20;
+    private static final long FIXED = 450L << 20;
     /**
      * Gradients, work space and gaps of the heap beside what is kept, as a share of it. Measured on tf_efficientnet_lite0
-     * (140x210, folded, 64 and 16 images a pass) with the launcher's heap; without its settings the share is smaller.
+     * and resnet18 (140x210, folded, 64 and 16 images a pass) with the launcher's heap.
      */
-    private static final double WORK_SPACE = 1.4;
+    private static final double WORK_SPACE = 0.95;
 
     /** The estimate for a network (folded when the configuration folds) at its largest size. */
     public static MemoryEstimate of(TrainConfig config, Network network) {
@@ -45,7 +47,9 @@ public record MemoryEstimate(long weightsBytes, long activationBytes, long batch
 
     private static MemoryEstimate of(TrainConfig config, Network network, ImageSize size, int pass) {
         boolean body = config.epochs().unfrozen() > 0;
-        int copies = 4 + (config.keep().emaDecay() > 0 ? 1 : 0);
+        int average = config.keep().emaDecay() > 0 ? 1 : 0;
+        int lanes = Math.max(1, BatchLanes.count(config.machine().resolved().threads(), pass));
+        int copies = 3 + lanes + average + 5 + average;
         long weights = network.parameters() * Float.BYTES * copies;
         long kept = body ? keptValues(network, size, config) : 0;
         long activations = (long) (kept * Float.BYTES * pass * (1 + WORK_SPACE));

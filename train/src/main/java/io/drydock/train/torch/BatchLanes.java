@@ -42,9 +42,14 @@ public final class BatchLanes implements AutoCloseable {
      * @param images of a pass
      */
     public static Optional<BatchLanes> of(TorchWeights weights, TrainingPlan plan, int threads, int images) {
-        int count = Math.min(threads, images / FEWEST_IMAGES);
+        int count = count(threads, images);
         boolean apart = weights.device().cpu() && independent(weights.network(), plan);
         return apart && count > 1 ? Optional.of(new BatchLanes(weights, plan, count, threads)) : Optional.empty();
+    }
+
+    /** Lanes that a pass of so many images can use; below 2 there are none. */
+    public static int count(int threads, int images) {
+        return Math.min(threads, images / FEWEST_IMAGES);
     }
 
     private static boolean independent(Network network, TrainingPlan plan) {
