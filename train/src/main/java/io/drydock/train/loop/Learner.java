@@ -90,7 +90,7 @@ public final class Learner implements AutoCloseable {
             Tensor part = n == images ? input : input.narrow(0, from, n);
             float[] partRows = java.util.Arrays.copyOfRange(rows, from * classes, (from + n) * classes);
             Tensor wanted = weights.device().place(AbstractTensor.create(partRows, n, classes));
-            Optional<BatchLanes> body = lanes.filter(all -> all.suit(part));
+            Optional<BatchLanes> body = lanes.filter(all -> all.suits(part));
             Optional<Tensor> features = body.map(all -> all.features(part));
             Tensor logits = features.map(network::head).orElseGet(() -> network.forward(part, true));
             Tensor loss = CrossEntropy.of(logits, wanted, images);
@@ -143,7 +143,7 @@ public final class Learner implements AutoCloseable {
             int to = Math.min(from + batch, labels.length);
             try (PointerScope scope = new PointerScope()) {
                 Tensor input = weights.device().place(source.validation(from, to));
-                Tensor logits = lanes.filter(all -> all.suit(input))
+                Tensor logits = lanes.filter(all -> all.suits(input))
                         .map(all -> all.evaluate(input))
                         .orElseGet(() -> network.evaluate(input));
                 float[] logP = TorchWeights.read(torch.log_softmax(logits, 1));

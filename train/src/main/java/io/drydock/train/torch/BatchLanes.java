@@ -63,7 +63,7 @@ public final class BatchLanes implements AutoCloseable {
     }
 
     /** Whether a batch is large enough for all lanes. */
-    public boolean suit(Tensor input) {
+    public boolean suits(Tensor input) {
         return input.size(0) >= (long) FEWEST_IMAGES * lanes.size();
     }
 

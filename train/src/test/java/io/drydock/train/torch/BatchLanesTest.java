@@ -100,8 +100,8 @@ class BatchLanesTest {
             float[] expected = TorchWeights.read(new TorchNetwork(weights, plan).evaluate(input()));
 
             assertThat(TorchWeights.read(lanes.evaluate(input()))).containsExactly(expected, within(1e-5f));
-            assertThat(lanes.suit(input())).isTrue();
-            assertThat(lanes.suit(input().narrow(0, 0, 47))).isFalse();
+            assertThat(lanes.suits(input())).isTrue();
+            assertThat(lanes.suits(input().narrow(0, 0, 47))).isFalse();
         }
     }
 
