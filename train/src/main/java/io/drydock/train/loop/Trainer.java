@@ -162,8 +162,7 @@ public final class Trainer {
             }
             model = interrupted ? merged(learner.current()) : merged(learner.kept());
         }
-        // What the stage held is garbage now, and neither heap, Java's and the native one, would shrink of its own
-        // accord.
+        // What the stage held is garbage now; neither Java's heap nor the native one would give it back by itself.
         System.gc();
         Pointer.trimMemory();
     }

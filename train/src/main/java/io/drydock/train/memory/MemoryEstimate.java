@@ -49,8 +49,9 @@ public record MemoryEstimate(long weightsBytes, long activationBytes, long batch
         boolean body = config.epochs().unfrozen() > 0;
         int average = config.keep().emaDecay() > 0 ? 1 : 0;
         int lanes = Math.max(1, BatchLanes.count(config.machine().resolved().threads(), pass));
-        int copies = 3 + lanes + average + 5 + average;
-        long weights = network.parameters() * Float.BYTES * copies;
+        int tensors = 3 + lanes + average;
+        int arrays = 5 + average;
+        long weights = network.parameters() * Float.BYTES * (tensors + arrays);
         long kept = body ? keptValues(network, size, config) : 0;
         long activations = (long) (kept * Float.BYTES * pass * (1 + WORK_SPACE));
         long queued = config.machine().resolved().workers() + 2L;

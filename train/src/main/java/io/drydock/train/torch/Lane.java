@@ -5,7 +5,6 @@ import io.drydock.train.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,9 +34,8 @@ final class Lane implements AutoCloseable {
     Lane(TorchWeights weights, TrainingPlan plan, int threads) {
         this.weights = weights;
         this.network = new TorchNetwork(weights, plan);
-        all(List.of(submit(() -> {
-            // The first call takes over the process's number, which would otherwise come over the lane's at its first
-            // operation.
+        all(List.of(thread.submit(() -> {
+            // Asking first takes over the process's number here, so that no later operation does and ours stays.
             torch.get_num_threads();
             torch.set_num_threads(threads);
             return threads;
@@ -50,7 +48,7 @@ final class Lane implements AutoCloseable {
 
     /** Features of a part, without their graph, to be closed by the caller. */
     Future<Tensor> features(Tensor part) {
-        return submit(() -> {
+        return thread.submit(() -> {
             forget();
             Tensor made = Lasting.of(() -> network.features(part));
             open = Optional.of(made);
@@ -60,7 +58,7 @@ final class Lane implements AutoCloseable {
 
     /** Adds up gradients for the features of the call before. */
     Future<Boolean> backward(Tensor gradients) {
-        return submit(() -> {
+        return thread.submit(() -> {
             try (PointerScope scope = new PointerScope()) {
                 Tensor features = open.orElseThrow();
                 if (features.requires_grad()) {
@@ -75,11 +73,7 @@ final class Lane implements AutoCloseable {
 
     /** The network's output for a part as in use, to be closed by the caller. */
     Future<Tensor> evaluate(Tensor part) {
-        return submit(() -> Lasting.of(() -> network.evaluate(part)));
-    }
-
-    private <T> Future<T> submit(Callable<T> work) {
-        return thread.submit(work);
+        return thread.submit(() -> Lasting.of(() -> network.evaluate(part)));
     }
 
     private void forget() {
@@ -114,7 +108,7 @@ final class Lane implements AutoCloseable {
 
     @Override
     public void close() {
-        all(List.of(submit(() -> {
+        all(List.of(thread.submit(() -> {
             forget();
             return true;
         })));

@@ -115,7 +115,7 @@ final class Operations implements NodeVisitor<Tensor> {
 
     @Override
     public Tensor averagePool(AveragePool node) {
-        Padded padded = padded(output(node.input()), node.padding(), node.kernel(), node.kernel(), node.stride(), 0);
+        Padded padded = padded(output(node.input()), node.padding(), node.kernel(), node.stride(), 0);
         return torch.avg_pool2d(
                 padded.tensor(),
                 new long[] {node.kernel(), node.kernel()},
@@ -217,13 +217,8 @@ final class Operations implements NodeVisitor<Tensor> {
 
     @Override
     public Tensor maxPool(MaxPool node) {
-        Padded padded = padded(
-                output(node.input()),
-                node.padding(),
-                node.kernel(),
-                node.kernel(),
-                node.stride(),
-                Double.NEGATIVE_INFINITY);
+        Padded padded =
+                padded(output(node.input()), node.padding(), node.kernel(), node.stride(), Double.NEGATIVE_INFINITY);
         return torch.max_pool2d(
                 padded.tensor(),
                 new long[] {node.kernel(), node.kernel()},
@@ -250,10 +245,8 @@ final class Operations implements NodeVisitor<Tensor> {
      */
     private record Padded(Tensor tensor, long[] sides) {}
 
-    private static Padded padded(
-            Tensor input, Padding padding, int kernelHeight, int kernelWidth, int stride, double fill) {
-        Padding.Explicit pad =
-                padding.resolve((int) input.size(2), (int) input.size(3), kernelHeight, kernelWidth, stride);
+    private static Padded padded(Tensor input, Padding padding, int kernel, int stride, double fill) {
+        Padding.Explicit pad = padding.resolve((int) input.size(2), (int) input.size(3), kernel, kernel, stride);
         if (pad.symmetric()) {
             return new Padded(input, new long[] {pad.top(), pad.left()});
         }

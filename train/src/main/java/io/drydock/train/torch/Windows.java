@@ -24,7 +24,7 @@ record Windows(int padding, int first, int count, boolean whole) {
                 : of(length, pad.left(), pad.right(), node.kernelWidth(), node.stride());
     }
 
-    static Windows of(int length, int before, int after, int kernel, int stride) {
+    private static Windows of(int length, int before, int after, int kernel, int stride) {
         int earlier = Math.max(0, (after - before + stride - 1) / stride);
         int padding = before + earlier * stride;
         int made = (length + 2 * padding - kernel) / stride + 1;
