@@ -2,6 +2,7 @@ package io.drydock.workbench;
 
 import io.drydock.core.error.DrydockException;
 import io.drydock.core.finding.ImageGroup;
+import io.drydock.core.thread.DaemonThreads;
 import io.drydock.workbench.duplicate.CopyView;
 import io.drydock.workbench.duplicate.CopyView.Laid;
 import io.drydock.workbench.duplicate.NearPair;
@@ -68,22 +69,19 @@ public final class CompareCopies {
 
     @SuppressWarnings("ThreadPriorityCheck") // a person waits for the page, nobody for this
     private void start() {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        read((what, done, total) -> say("Looking for copies: " + what + ", " + done + " of " + total));
-                        synchronized (lock) {
-                            searched = true;
-                        }
-                    } catch (DrydockException e) {
-                        synchronized (lock) {
-                            searching = false;
-                            message = e.getMessage();
-                        }
-                    }
-                },
-                "drydock-copies");
-        thread.setDaemon(true);
+        Thread thread = DaemonThreads.named("copies").newThread(() -> {
+            try {
+                read((what, done, total) -> say("Looking for copies: " + what + ", " + done + " of " + total));
+                synchronized (lock) {
+                    searched = true;
+                }
+            } catch (DrydockException e) {
+                synchronized (lock) {
+                    searching = false;
+                    message = e.getMessage();
+                }
+            }
+        });
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
     }

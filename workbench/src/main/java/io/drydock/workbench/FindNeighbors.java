@@ -1,6 +1,7 @@
 package io.drydock.workbench;
 
 import io.drydock.core.error.DrydockException;
+import io.drydock.core.thread.DaemonThreads;
 import io.drydock.explore.linear.Rows;
 import io.drydock.workbench.feature.Encoder;
 import io.drydock.workbench.feature.FeatureView;
@@ -123,8 +124,7 @@ public final class FindNeighbors implements AutoCloseable {
         }
         reading = true;
         message = "Reading the embeddings ...";
-        Thread thread = new Thread(this::read, "drydock-neighbors");
-        thread.setDaemon(true);
+        Thread thread = DaemonThreads.named("neighbors").newThread(this::read);
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
         reader = thread;

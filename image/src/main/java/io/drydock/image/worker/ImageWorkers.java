@@ -1,5 +1,6 @@
 package io.drydock.image.worker;
 
+import io.drydock.core.thread.DaemonThreads;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,9 +31,9 @@ public final class ImageWorkers {
             }
         };
         Thread[] workers = new Thread[Math.max(0, Math.min(threads, count) - 1)];
+        DaemonThreads daemons = DaemonThreads.named("images");
         for (int t = 0; t < workers.length; t++) {
-            workers[t] = new Thread(work, "image-worker-" + (t + 1));
-            workers[t].setDaemon(true);
+            workers[t] = daemons.newThread(work);
             workers[t].start();
         }
         work.run();

@@ -1,6 +1,7 @@
 package io.drydock.infer.batch;
 
 import io.drydock.core.error.ImageException;
+import io.drydock.core.thread.DaemonThreads;
 import io.drydock.image.tensor.Layout;
 import io.drydock.image.tensor.PixelBatch;
 import java.nio.FloatBuffer;
@@ -43,11 +44,7 @@ public final class BatchPipeline {
         if (workers == 0) {
             return List.of();
         }
-        ExecutorService threads = Executors.newFixedThreadPool(workers, task -> {
-            Thread thread = new Thread(task, "forward");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService threads = Executors.newFixedThreadPool(workers, DaemonThreads.named("forward"));
         try {
             List<Future<?>> futures = new ArrayList<>();
             for (int i = 0; i < workers; i++) {

@@ -1,5 +1,6 @@
 package io.drydock.network.source;
 
+import io.drydock.core.thread.DaemonThreads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -17,11 +18,8 @@ final class StallWatch implements AutoCloseable {
 
     private final InputStream watched;
     private final Duration patience;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "stall-watch");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("stall-watch"));
     private final ScheduledFuture<?> looking;
     private volatile long lastNanos = System.nanoTime();
     private volatile boolean stalled;

@@ -2,6 +2,7 @@ package io.drydock.network.source;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.drydock.core.thread.DaemonThreads;
 import io.drydock.network.weights.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,11 +36,7 @@ final class HubServer implements AutoCloseable {
     HubServer() {
         hub.createContext("/", this::describe);
         contents.createContext("/", this::send);
-        contents.setExecutor(Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "contents");
-            thread.setDaemon(true);
-            return thread;
-        }));
+        contents.setExecutor(Executors.newCachedThreadPool(DaemonThreads.named("contents")));
         hub.start();
         contents.start();
     }

@@ -1,6 +1,7 @@
 package io.drydock.studio.api;
 
 import io.drydock.core.error.DrydockException;
+import io.drydock.core.thread.DaemonThreads;
 import io.drydock.workbench.json.JsonText;
 import io.drydock.workbench.review.ImageIndex;
 import io.drydock.workbench.review.ImageSnapshot;
@@ -32,11 +33,7 @@ public final class EventRoutes implements AutoCloseable {
     @SuppressWarnings("FutureReturnValueIgnored") // both run until the clock is shut down
     public EventRoutes(ImageIndex index) {
         this.index = index;
-        this.clock = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "drydock-studio-events");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.clock = Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("studio-events"));
         this.turns = List.of(
                 clock.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS),
                 clock.scheduleWithFixedDelay(this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS));

@@ -8,6 +8,7 @@ import io.drydock.core.data.Normalization;
 import io.drydock.core.error.DrydockException;
 import io.drydock.core.error.TrainingException;
 import io.drydock.core.random.RandomStream;
+import io.drydock.core.thread.DaemonThreads;
 import io.drydock.image.augment.Augmentation;
 import io.drydock.image.augment.Augmenter;
 import io.drydock.image.decode.Pixels;
@@ -60,11 +61,7 @@ final class PictureBatches implements BatchSource {
         this.seed = seed;
         this.batch = batch;
         this.ahead = workerThreads + 1;
-        this.workers = Executors.newFixedThreadPool(workerThreads, task -> {
-            Thread thread = new Thread(task, "drydock-views");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.workers = Executors.newFixedThreadPool(workerThreads, DaemonThreads.named("views"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.drydock.train.torch;
 
 import io.drydock.core.error.TrainingException;
+import io.drydock.core.thread.DaemonThreads;
 import io.drydock.train.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,7 @@ import org.bytedeco.pytorch.global.torch;
 final class Lane implements AutoCloseable {
     private final TorchWeights weights;
     private final TorchNetwork network;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread made = new Thread(task, "drydock-lane");
-        made.setDaemon(true);
-        return made;
-    });
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(DaemonThreads.named("lane"));
     /** Features that wait for their gradients; they hold what the backward pass needs. */
     private Optional<Tensor> open = Optional.empty();
 

@@ -2,6 +2,7 @@ package io.drydock.workbench.review;
 
 import io.drydock.core.error.DrydockException;
 import io.drydock.core.metric.Measured;
+import io.drydock.core.thread.DaemonThreads;
 import io.drydock.workspace.Revision;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,6 +17,7 @@ public final class ErrorsLeft {
     private static final long QUICK_NANOS = 50_000_000;
 
     private final Supplier<Optional<Measured>> estimate;
+    private final DaemonThreads workers = DaemonThreads.named("errors-left");
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile @Nullable Known known;
 
@@ -43,15 +45,13 @@ public final class ErrorsLeft {
             return work(revision);
         }
         if (busy.compareAndSet(false, true)) {
-            Thread worker = new Thread(() -> {
+            Thread worker = workers.newThread(() -> {
                 try {
                     work(revision);
                 } finally {
                     busy.set(false);
                 }
             });
-            worker.setName("errors-left");
-            worker.setDaemon(true);
             worker.start();
         }
         return last.value();
