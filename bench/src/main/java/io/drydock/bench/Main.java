@@ -33,7 +33,7 @@ public final class Main {
         for (String model : settings.models()) {
             Speed speed = new Speed(model, settings.size(), settings.duration());
             for (int batch : settings.batches()) {
-                note(speed.train(Variant.TRAIN_FOLDED, batch), all);
+                note(speed.train(Variant.TRAIN_FIXED, batch), all);
                 note(speed.train(Variant.TRAIN_SAME, batch), all);
             }
             note(new Frozen(settings.size(), settings.pictures()).measure(model, settings.duration()), all);

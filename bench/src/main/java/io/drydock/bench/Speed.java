@@ -38,10 +38,10 @@ final class Speed {
         this.duration = duration;
     }
 
-    /** All layers by libtorch, channels-last; batch norm trained is the peers' mathematics, folded is our default. */
+    /** All layers by libtorch, channels-last; batch norm trained is the mathematics of the peers and ours for ResNets, fixed that of EfficientNet-Lite. *//
     Measurement train(Variant variant, int batch) {
         TrainConfig config =
-                config(variant == Variant.TRAIN_FOLDED ? BatchNormMode.FOLDED : BatchNormMode.TRAINED, batch);
+                config(variant == Variant.TRAIN_FIXED ? BatchNormMode.FIXED : BatchNormMode.TRAINED, batch);
         double[] seconds = new StepSpeed(config, start(config)).seconds(duration);
         return Measurement.ofSeconds(
                 model, size.toString(), batch, variant.what(), variant.description(), batch, seconds);

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Each way that Drydock works, and the peer's way that it is held against. */
 enum Variant {
-    TRAIN_FOLDED("train", "channels-last, folded", "nchw"),
+    TRAIN_FIXED("train", "channels-last, batch norm fixed", "nchw"),
     TRAIN_SAME("train", "channels-last, batch norm trained", "channels_last"),
     FROZEN("frozen", "cached: decode, warp, forward, write", "nchw"),
     PREDICT("predict", "ONNX Runtime, folded", "onnxruntime");

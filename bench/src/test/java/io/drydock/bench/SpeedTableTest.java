@@ -19,7 +19,7 @@ class SpeedTableTest {
     @Test
     void eachOfOursIsHeldAgainstThePeersSameWorkAndBatch() {
         List<Measurement> all = List.of(
-                ours(Variant.TRAIN_FOLDED, 64, 30),
+                ours(Variant.TRAIN_FIXED, 64, 30),
                 ours(Variant.TRAIN_SAME, 64, 19),
                 ours(Variant.FROZEN, 0, 100),
                 ours(Variant.PREDICT, 0, 95),
@@ -40,7 +40,7 @@ class SpeedTableTest {
 
     @Test
     void withoutAPeerThereIsNoRatio() {
-        List<Measurement> all = List.of(ours(Variant.TRAIN_FOLDED, 64, 30));
+        List<Measurement> all = List.of(ours(Variant.TRAIN_FIXED, 64, 30));
 
         assertThat(Variant.peerOf(all.get(0), all)).isEmpty();
         assertThat(Measurement.read(all.get(0).json())).isEqualTo(all.get(0));

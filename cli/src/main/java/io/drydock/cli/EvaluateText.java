@@ -31,7 +31,9 @@ final class EvaluateText {
                         evaluation.part().key(),
                         evaluation.mix().isEmpty() ? "" : ", " + evaluation.mix(),
                         evaluation.tta() > 1 ? ", mean of " + evaluation.tta() + " views" : ""));
-        text.append(evaluation.labelNote()).append("\n\n");
+        text.append(evaluation.labelNote()).append('\n');
+        evaluation.notes().forEach(note -> text.append("note: ").append(note).append('\n'));
+        text.append('\n');
         text.append(new TextTable("score", "value [95 %]")
                 .row("weighted F1", scores.weightedF1())
                 .row("macro F1", scores.macroF1())

@@ -30,13 +30,22 @@ enum TrainSetting {
             "rate.low",
             "R",
             "Peak rate of the early body in the unfrozen epochs; 0: a tenth of --rate for the whole body."),
+    BODY_SPLIT(
+            "--body-split",
+            "rate.body_split",
+            "WHERE",
+            "Where the early body ends: family (as fast.ai groups it), auto, a share such as 0.67, or a stage."),
     MULTIPLIERS(
             "--rate-multipliers", "rate.multipliers", "A,B,C", "Factors on --rate of early body, late body and head."),
     SCHEDULE("--schedule", "schedule.kind", "KIND", "one_cycle, warm_up_cosine or constant."),
     WARM_UP("--warm-up", "schedule.warm_up_share", "SHARE", "Share of the steps spent rising."),
     WEIGHT_DECAY("--weight-decay", "optimizer.weight_decay", "D", "Decoupled weight decay."),
     CLIP("--clip", "optimizer.clip_norm", "NORM", "Largest gradient norm; 0 for no clipping."),
-    BATCH_NORM("--batch-norm", "body.batch_norm", "MODE", "folded, trained or fixed."),
+    BATCH_NORM(
+            "--batch-norm",
+            "body.batch_norm",
+            "MODE",
+            "auto (by the kind of network), trained, fixed, or folded (as earlier versions did)."),
     FREEZE_TO(
             "--freeze-to",
             "body.freeze_to",

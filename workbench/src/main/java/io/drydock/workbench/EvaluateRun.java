@@ -14,6 +14,7 @@ import io.drydock.workbench.evaluate.Contender;
 import io.drydock.workbench.evaluate.Evaluation;
 import io.drydock.workbench.evaluate.HardImages;
 import io.drydock.workbench.evaluate.Mixing;
+import io.drydock.workbench.evaluate.TrainingNotes;
 import io.drydock.workbench.predict.UnreadImage;
 import io.drydock.workbench.report.EvaluationPage;
 import io.drydock.workspace.Workspace;
@@ -102,6 +103,7 @@ public final class EvaluateRun {
                 scores,
                 MostConfused.of(scores.confusion(), 1),
                 hardest,
+                TrainingNotes.of(contenders),
                 request.report() ? relative(workspace, page) : "");
         if (request.report()) {
             EvaluationPage.of(evaluation, new HardImages(workspace, contenders, computing).pictures(hardest, progress))

@@ -1,15 +1,20 @@
 package io.drydock.train.config;
 
-/** What becomes of the body's batch norms in the unfrozen epochs. */
+/** What becomes of the body's batch norms in the unfrozen epochs. docs/recipes.md has the measurements. */
 public enum BatchNormMode {
-    /** Folded into the convolutions, whose weights then train: fastest; the statistics stay the pretrained ones. */
+    /** Chosen by the network, see {@link TrainConfig#batchNorm}. */
+    AUTO,
+    /**
+     * Folded into the convolutions, whose weights then train, the statistics being the pretrained ones. A rate moves the folded
+     * weights by other shares than those in the file, which undoes much of what was learned (You et al., arXiv:2305.11624, call
+     * it Deploy mode). Kept so that runs of version 0.1.0 resume.
+     */
     FOLDED,
     /** Trained as usual, on the statistics of each batch. */
     TRAINED,
     /**
      * Statistics fixed, scale and shift trained. Multiplied into the convolutions on every pass, so as fast as folded; a rate
-     * moves the weights by what they are in the file, not by what folding made of them (in an EfficientNet's widening
-     * convolutions a fourth to a sixth), which bears higher rates.
+     * moves the weights by what they are in the file, not by what folding made of them (Tune mode of arXiv:2305.11624).
      */
     FIXED
 }

@@ -10,12 +10,15 @@ import java.util.List;
  *     of {@code high} for all groups but the head
  * @param high of the head in the unfrozen epochs; the groups between lie on a geometric line
  * @param multipliers when not empty, one factor a group (early body, late body, head) on {@code high}, in place of the line
- * @param bodySplit where the early body ends: {@code auto} (ResNet: after layer2, else half of its weights), a share such
- *     as {@code 0.67} of its weight tensors, or a stage's name
+ * @param bodySplit where the early body ends: {@link #FAMILY}, {@code auto} (ResNet: after layer2, else half of its
+ *     weights), a share such as {@code 0.67} of its weight tensors, or a stage's name
  */
 public record RateConfig(double frozen, double low, double high, List<Double> multipliers, String bodySplit) {
     /** Parameter groups: early body, late body, head. */
     public static final int GROUPS = 3;
+
+    /** Groups as fast.ai makes them: a ResNet's early body ends after layer2; the body of any other network is one group. */
+    public static final String FAMILY = "family";
 
     public RateConfig {
         multipliers = List.copyOf(multipliers);

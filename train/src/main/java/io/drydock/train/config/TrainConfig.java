@@ -1,6 +1,8 @@
 package io.drydock.train.config;
 
 import io.drydock.image.augment.Augmentation;
+import io.drydock.network.graph.Conv;
+import io.drydock.network.graph.Network;
 import java.util.function.Consumer;
 
 /**
@@ -43,6 +45,9 @@ public record TrainConfig(
     /** The model of every recipe, whose weights come with the program. */
     public static final String DEFAULT_MODEL = "tf_efficientnet_lite0";
 
+    /** The value of {@code weights} for a body that starts at random. */
+    public static final String FROM_SCRATCH = "none";
+
     public TrainConfig {
         Check.require(!model.isBlank(), "model is empty. Name a model, such as %s.", DEFAULT_MODEL);
         Check.require(!weights.isBlank(), "weights is empty. Write bundled, hub, none, or a .safetensors file.");
@@ -59,6 +64,32 @@ public record TrainConfig(
     /** Augmented views cached for the frozen epochs. */
     public int frozenViews() {
         return body.frozenViews() == 0 ? epochs.frozen() : Math.min(body.frozenViews(), epochs.frozen());
+    }
+
+    /**
+     * How the batch norms of a network's body are treated, {@link BatchNormMode#AUTO} being chosen. Pretrained networks with
+     * depthwise convolutions (EfficientNet-Lite) keep their statistics: a batch has too few values to a channel there, and the
+     * head has learned on features of the pretrained ones. All others train as usual; so does what starts at random.
+     */
+    public BatchNormMode batchNorm(Network network) {
+        if (body.batchNorm() != BatchNormMode.AUTO) {
+            return body.batchNorm();
+        }
+        boolean pretrained = !weights.equals(FROM_SCRATCH);
+        boolean depthwise = network.nodes().stream()
+                .anyMatch(node -> node instanceof Conv conv && conv.groups() == conv.inChannels() && conv.groups() > 1);
+        return pretrained && depthwise ? BatchNormMode.FIXED : BatchNormMode.TRAINED;
+    }
+
+    /**
+     * The same with every automatic choice made: threads, workers, device, treatment of batch norms.
+     *
+     * @param network that will be trained
+     * @throws io.drydock.core.error.ConfigException if the device cannot be used on this machine
+     */
+    public TrainConfig resolved(Network network) {
+        return withMachine(machine.resolved())
+                .withBody(new BodyConfig(batchNorm(network), body.freezeTo(), body.frozenViews()));
     }
 
     public TrainConfig withModel(String name, String source) {

@@ -5,6 +5,7 @@ import io.drydock.core.random.RandomStream;
 import io.drydock.core.run.RunEvent;
 import io.drydock.core.run.RunListener;
 import io.drydock.core.run.Stage;
+import io.drydock.core.run.UnfreezingDrop;
 import io.drydock.network.Model;
 import io.drydock.network.rewrite.Cut;
 import io.drydock.network.weights.WeightSet;
@@ -65,7 +66,7 @@ public final class Trainer {
             Path checkpointFolder,
             RunListener events,
             BooleanSupplier cancelled) {
-        this.config = config.withMachine(config.machine().resolved());
+        this.config = config.resolved(start.network());
         this.data = data;
         this.timetable = new Timetable(this.config, data.train().size());
         this.tag = tag;
@@ -230,6 +231,9 @@ public final class Trainer {
         Learner.Validation validation = learner.validate(source, data.valid(), timetable.batch(stage));
         events.accept(ledger.epochEnded(
                 position, validation, () -> merged(learner.kept()).weights()));
+        if (stage == Stage.UNFROZEN && position.epoch() == timetable.epochs(Stage.FROZEN)) {
+            UnfreezingDrop.of(ledger.history()).ifPresent(drop -> events.accept(new RunEvent.Noted(drop.message())));
+        }
         position = position.nextEpoch();
         checkpoint(learner);
     }

@@ -64,7 +64,7 @@ public record MemoryEstimate(long weightsBytes, long activationBytes, long batch
      * the memory they read.
      */
     private static long keptValues(Network network, ImageSize size, TrainConfig config) {
-        boolean fixedNorms = config.body().batchNorm() == BatchNormMode.FIXED;
+        boolean fixedNorms = config.batchNorm(network) == BatchNormMode.FIXED;
         FixedNorms fixed = new FixedNorms(network, Set.of());
         Map<String, Shape> shapes = network.shapes(size);
         long values = 0;

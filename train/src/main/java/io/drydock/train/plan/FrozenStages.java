@@ -30,7 +30,7 @@ public final class FrozenStages {
      * @throws ConfigException if a stage of the configuration is not one of the network's
      */
     public static List<Node> of(Network network, TrainConfig config) {
-        boolean fromScratch = config.weights().equals("none");
+        boolean fromScratch = config.weights().equals(TrainConfig.FROM_SCRATCH);
         String freezeTo = config.body().freezeTo();
         return fromScratch && freezeTo.equals(BodyConfig.FINE_STAGES) ? List.of() : of(network, freezeTo);
     }

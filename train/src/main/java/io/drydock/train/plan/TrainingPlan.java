@@ -6,6 +6,7 @@ import io.drydock.network.graph.Network;
 import io.drydock.network.graph.Node;
 import io.drydock.network.graph.WeightSpec;
 import io.drydock.train.config.BatchNormMode;
+import io.drydock.train.config.RateConfig;
 import io.drydock.train.config.TrainConfig;
 import java.util.Collections;
 import java.util.HashSet;
@@ -33,11 +34,7 @@ public record TrainingPlan(List<ParameterGroup> groups, Set<String> movingNorms)
      * @throws ConfigException if a stage of the configuration is not one of the network's
      */
     public static TrainingPlan of(Network network, TrainConfig config) {
-        return of(
-                network,
-                config.rate().bodySplit(),
-                FrozenStages.of(network, config),
-                config.body().batchNorm());
+        return of(network, config.rate().bodySplit(), FrozenStages.of(network, config), config.batchNorm(network));
     }
 
     /** Everything in one group, every batch norm moving: a head alone. */
@@ -78,6 +75,11 @@ public record TrainingPlan(List<ParameterGroup> groups, Set<String> movingNorms)
         List<String> tensors = List.copyOf(parameters(body));
         if (split.equals("auto") && network.stage("layer2").isPresent()) {
             return parameters(FrozenStages.through(network, "layer2", "rate.body_split"));
+        }
+        if (split.equals(RateConfig.FAMILY)) {
+            return network.stage("layer2").isPresent()
+                    ? parameters(FrozenStages.through(network, "layer2", "rate.body_split"))
+                    : parameters(body);
         }
         if (split.equals("auto") || split.matches("0?\\.\\d+|[01]")) {
             double share = split.equals("auto") ? 0.5 : Double.parseDouble(split);

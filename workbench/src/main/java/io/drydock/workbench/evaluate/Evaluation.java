@@ -17,6 +17,7 @@ import java.util.List;
  * @param editedSinceSplit images of the part whose label changed after the split was drawn
  * @param mostConfused most frequent first
  * @param topLosses largest loss first
+ * @param notes on the runs' trainings that bear on the scores, a sentence or two each
  * @param report path of the page, relative to the workspace; empty when none was written
  */
 public record Evaluation(
@@ -30,11 +31,13 @@ public record Evaluation(
         Scores scores,
         List<ConfusedPair> mostConfused,
         List<TopLoss> topLosses,
+        List<String> notes,
         String report) {
     public Evaluation {
         runs = List.copyOf(runs);
         mostConfused = List.copyOf(mostConfused);
         topLosses = List.copyOf(topLosses);
+        notes = List.copyOf(notes);
     }
 
     /** One sentence on the labels that the scores rest on. */

@@ -50,6 +50,7 @@ public final class EvaluateJson {
                         .put("predicted", codes.get(pair.predicted()))
                         .put("count", pair.count()));
         document.set("top_losses", topLosses(evaluation, codes));
+        document.set("notes", JsonText.strings(evaluation.notes()));
         document.put("report", evaluation.report().isEmpty() ? null : evaluation.report());
         return document;
     }

@@ -34,6 +34,12 @@ public final class EvaluationPage {
         score(page, "accuracy", scores.accuracy());
         score(page, "log loss", scores.logLoss());
         page.figure(Numbers.score(scores.calibrationError()), "calibration error", "confidence against accuracy");
+        if (!evaluation.notes().isEmpty()) {
+            page.section(
+                    "About the training",
+                    "",
+                    evaluation.notes().stream().map(Html::paragraph).toArray(Html[]::new));
+        }
         page.section("Class by class", classLead(evaluation), classes(evaluation));
         page.section(
                 "Confusion matrix",

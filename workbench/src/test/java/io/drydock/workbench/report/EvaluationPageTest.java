@@ -28,7 +28,7 @@ class EvaluationPageTest {
 
     @Test
     void thePageTellsScoresConfusionsAndHardImages() {
-        Evaluation evaluation = evaluation(3);
+        Evaluation evaluation = evaluation(3, List.of());
         List<LossPicture> hardest = evaluation.topLosses().stream()
                 .map(loss ->
                         new LossPicture(loss, new Picture(new byte[] {1, 2}, 4, 3, loss.image()), Optional.empty()))
@@ -47,7 +47,7 @@ class EvaluationPageTest {
 
     @Test
     void theDocumentHasTheKeysThatOthersRead() {
-        ObjectNode document = EvaluateJson.of(evaluation(0));
+        ObjectNode document = EvaluateJson.of(evaluation(0, List.of()));
 
         assertThat(document.propertyNames())
                 .containsExactly(
@@ -66,6 +66,7 @@ class EvaluationPageTest {
                         "confusion_matrix",
                         "most_confused",
                         "top_losses",
+                        "notes",
                         "report");
         assertThat(document.get("schema").asString()).isEqualTo("drydock.evaluate/1");
         assertThat(document.get("confusion_matrix").toString()).isEqualTo("[[1,1],[0,2]]");
@@ -77,7 +78,17 @@ class EvaluationPageTest {
         assertThat(document.get("labels").toString()).isEqualTo("{\"journal_position\":1,\"edited_since_split\":0}");
     }
 
-    private Evaluation evaluation(int edited) {
+    @Test
+    void aTrainingThatLostWhatItsHeadHadLearnedSaysSo() {
+        Evaluation evaluation = evaluation(0, List.of("0001-x: Weighted F1 fell & rose."));
+
+        assertThat(EvaluationPage.of(evaluation, List.of()).document())
+                .contains("0001-x: Weighted F1 fell &amp; rose.");
+        assertThat(EvaluateJson.of(evaluation).get("notes").toString())
+                .isEqualTo("[\"0001-x: Weighted F1 fell & rose.\"]");
+    }
+
+    private Evaluation evaluation(int edited, List<String> notes) {
         Scores scores = Scores.of(labels, probabilities, 1, 50);
         List<TopLoss> top = TopLosses.of(labels, probabilities, 2);
         return new Evaluation(
@@ -91,6 +102,7 @@ class EvaluationPageTest {
                 scores,
                 MostConfused.of(scores.confusion(), 1),
                 top,
+                notes,
                 "runs/0001-x/report/index.html");
     }
 }
