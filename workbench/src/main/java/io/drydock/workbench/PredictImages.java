@@ -96,8 +96,7 @@ public final class PredictImages {
                     + prediction.skipped().get(0).message() + ").");
         }
         request.output()
-                .ifPresent(file ->
-                        AtomicFile.write(file, ProbabilitiesCsv.text(prediction.probabilities()), existing));
+                .ifPresent(file -> AtomicFile.write(file, ProbabilitiesCsv.text(prediction.probabilities()), existing));
         return new Result(
                 run.name(),
                 prediction.probabilities(),

@@ -61,7 +61,8 @@ public final class Destination {
     }
 
     static WorkspaceException exists(Path named) {
-        return new WorkspaceException(named + " exists already and is not overwritten. Name another file, or say --force.");
+        return new WorkspaceException(
+                named + " exists already and is not overwritten. Name another file, or say --force.");
     }
 
     private static Path target(Path named, Path link) {

@@ -94,8 +94,7 @@ class DestinationTest {
     private Path pipe() throws IOException, InterruptedException {
         Path pipe = folder.resolve("pipe");
         try {
-            assumeTrue(
-                    new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "SKIPPED: mkfifo failed");
+            assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "SKIPPED: mkfifo failed");
         } catch (IOException e) {
             assumeTrue(false, "SKIPPED: this system has no mkfifo");
         }

@@ -56,7 +56,8 @@ public final class CacheFolder {
         try {
             return Trees.make(Trees.make(folder).resolve(kind));
         } catch (IOException e) {
-            throw WorkspaceException.failed("Could not make the cache folder " + folder.resolve(kind) + ": " + e + ".", e);
+            throw WorkspaceException.failed(
+                    "Could not make the cache folder " + folder.resolve(kind) + ": " + e + ".", e);
         }
     }
 
