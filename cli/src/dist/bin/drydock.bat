@@ -8,6 +8,9 @@ if not defined java (
     echo drydock: no Java found. Install a JDK of version 17 or later, or set JAVA_HOME. 1>&2
     exit /b 1
 )
+rem Windows keeps names of files in Unicode, so there is no locale to set as in the other launcher.
+rem Versions of ONNX Runtime from 1.29 on report usage to their maker unless told not to. Ours does not; another one may be put in lib.
+set "ORT_DISABLE_TELEMETRY=1"
 rem OpenCV writes of its own accord to standard error; what it says of a bad file stands in our report.
 if not defined OPENCV_LOG_LEVEL set "OPENCV_LOG_LEVEL=ERROR"
 rem Threads of a training that wait for each other give their core away instead of spinning.
@@ -19,15 +22,5 @@ set "options=%options% -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Djdk.cons
 set "options=%options% -Dorg.bytedeco.javacpp.maxphysicalbytes=0 -Dorg.bytedeco.javacpp.maxbytes=0"
 set "options=%options% -Djdk.http.auth.tunneling.disabledSchemes="
 set "jar=%~dp0..\lib\drydock-cli-${project.version}.jar"
-rem ONNX Runtime 1.29 dies of a command line beyond some 4,000 characters: a long one is handed over in the environment,
-rem where Drydock reads it when it is given no words.
-set DRYDOCK_WORDS=%*
-set "beyond="
-if defined DRYDOCK_WORDS set "beyond=%DRYDOCK_WORDS:~2500,1%"
-if defined beyond goto long
-set "DRYDOCK_WORDS="
 "%java%" %options% %DRYDOCK_JAVA_OPTS% -jar "%jar%" %*
-exit /b %ERRORLEVEL%
-:long
-"%java%" %options% %DRYDOCK_JAVA_OPTS% -jar "%jar%"
 exit /b %ERRORLEVEL%

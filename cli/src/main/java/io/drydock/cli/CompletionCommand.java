@@ -9,6 +9,6 @@ import picocli.CommandLine.Command;
 final class CompletionCommand extends Verb {
     @Override
     void run() {
-        out().print(CompletionScript.text());
+        data().print(CompletionScript.text());
     }
 }

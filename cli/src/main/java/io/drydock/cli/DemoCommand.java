@@ -29,11 +29,7 @@ final class DemoCommand extends Verb {
         }
         long start = System.nanoTime();
         RunDemo.Result result = new RunDemo()
-                .run(
-                        new RunDemo.Request(folder, images, force),
-                        this::title,
-                        progress(),
-                        new TrainProgress(err(), Terminal.present()));
+                .run(new RunDemo.Request(folder, images, force), this::title, progress(), trainingProgress());
         out().println();
         out().print(EvaluateText.of(result.evaluated()));
         out().println();

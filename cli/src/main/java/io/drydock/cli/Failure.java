@@ -1,7 +1,10 @@
 package io.drydock.cli;
 
 import io.drydock.core.error.DrydockException;
+import io.drydock.core.text.VisibleText;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -19,12 +22,29 @@ final class Failure implements IExecutionExceptionHandler {
             thrown.printStackTrace(command.getErr());
         }
         if (thrown instanceof DrydockException told) {
-            command.getErr().println(told.getMessage());
+            command.getErr().println(VisibleText.lines(told.getMessage()));
             return told.wrongRequest() ? Main.WRONG_REQUEST : Main.FAILED;
         }
+        Optional<IOException> disk = disk(thrown);
+        if (disk.isPresent()) {
+            command.getErr()
+                    .println(VisibleText.lines("Reading or writing failed: " + disk.get()
+                            + ". Check the file, its permissions and the space on its disk."));
+            return Main.FAILED;
+        }
         command.getErr()
-                .println("This is a defect of Drydock: " + thrown
-                        + (debug ? "" : ". Run again with --debug for details, and please report it."));
+                .println(VisibleText.lines("This is a defect of Drydock: " + thrown
+                        + (debug ? "" : ". Run again with --debug for details, and please report it.")));
         return Main.BUG;
+    }
+
+    /** The refusal of a disk that was passed on as it came. */
+    private static Optional<IOException> disk(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException refused) {
+                return Optional.of(refused);
+            }
+        }
+        return Optional.empty();
     }
 }

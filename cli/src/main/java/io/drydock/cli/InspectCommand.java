@@ -21,6 +21,9 @@ final class InspectCommand extends Verb {
     void run() {
         InspectData.Result result =
                 new InspectData().run(new InspectData.Request(workspace(), seed, !noReport), progress());
+        if (!result.notWritten().isEmpty()) {
+            err().println("The page was not written: " + result.notWritten());
+        }
         if (json()) {
             out().println(JsonText.pretty(InspectJson.of(result.inspection())));
             return;

@@ -40,7 +40,7 @@ final class LabelExchange {
         /** Writes to the file or standard output; what is told goes to the other of the two. */
         void write(ExchangeLabels exchange, byte[] bytes, String told) {
             if (output == null) {
-                out().print(new String(bytes, StandardCharsets.UTF_8));
+                data().print(new String(bytes, StandardCharsets.UTF_8));
                 err().println(told);
             } else {
                 exchange.write(output, bytes, force);

@@ -31,8 +31,11 @@ final class LabelStream extends Verb {
             String line = lines.readLine();
             while (line != null) {
                 if (!line.isBlank()) {
-                    out().println(answer(decide, line));
-                    out().flush();
+                    data().println(answer(decide, line));
+                    if (data().checkError()) {
+                        // Whoever sends the decisions would not hear what became of them.
+                        return;
+                    }
                 }
                 line = lines.readLine();
             }

@@ -28,8 +28,7 @@ final class LearningRateCommand extends TrainingVerb {
         Path workspace = workspace();
         FindLearningRate.Request request = new FindLearningRate.Request(
                 workspace, settings().build(workspace), unfrozen ? Stage.UNFROZEN : Stage.FROZEN, steps);
-        FindLearningRate.Result result =
-                new FindLearningRate().run(request, new TrainProgress(err(), Terminal.present()));
+        FindLearningRate.Result result = new FindLearningRate().run(request, trainingProgress());
         if (json()) {
             out().println(JsonText.pretty(RatesJson.of(result)));
             return;

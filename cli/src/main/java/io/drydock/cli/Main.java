@@ -2,6 +2,10 @@ package io.drydock.cli;
 
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.DrydockException;
+import io.drydock.core.text.VisibleText;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,12 +30,23 @@ public final class Main {
 
     /** Runs one verb and exits the process with its code. */
     public static void main(String[] args) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = run(HandedOver.words(List.of(args), System.getenv()), out, err);
-        out.flush();
+        int code = run(List.of(args), new FileOutputStream(FileDescriptor.out), err);
         err.flush();
         System.exit(code);
+    }
+
+    /** Runs one verb whose results go to a stream; one that does not take them turns success into failure. */
+    static int run(List<String> args, OutputStream stream, PrintWriter err) {
+        StandardOutput output = new StandardOutput(stream);
+        PrintWriter out = new PrintWriter(output, true, StandardCharsets.UTF_8);
+        int code = run(args, out, err);
+        out.flush();
+        if (code == DONE && output.failed()) {
+            output.message().ifPresent(err::println);
+            return FAILED;
+        }
+        return code;
     }
 
     /**
@@ -43,7 +58,7 @@ public final class Main {
         try {
             return commandLine(out, err, ConfigFile.among(args)).execute(args.toArray(String[]::new));
         } catch (DrydockException wrong) {
-            err.println(wrong.getMessage());
+            err.println(VisibleText.lines(wrong.getMessage()));
             return wrong.wrongRequest() ? WRONG_REQUEST : FAILED;
         }
     }

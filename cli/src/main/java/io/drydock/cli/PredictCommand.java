@@ -61,7 +61,7 @@ final class PredictCommand extends Verb {
         if (json()) {
             out().println(JsonText.pretty(PredictJson.of(result)));
         } else if (output == null) {
-            out().print(ProbabilitiesCsv.text(result.probabilities()));
+            data().print(ProbabilitiesCsv.text(result.probabilities()));
         } else {
             int n = result.probabilities().size();
             out().printf(

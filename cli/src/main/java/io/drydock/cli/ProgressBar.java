@@ -1,20 +1,24 @@
 package io.drydock.cli;
 
+import io.drydock.core.text.TextWidth;
 import io.drydock.workbench.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
 
 /** Redraws one line of a terminal with the task, a bar and the share done. Safe for use by many threads. */
 final class ProgressBar implements Progress {
-    private static final int WIDTH = 28;
+    private static final int TASK_WIDTH = 22;
+    private static final int LONGEST = 28;
+    private static final int SHORTEST = 5;
     private static final long REDRAW_NANOS = 100_000_000L;
 
-    private final PrintWriter err;
+    private final TerminalLine line;
     private long lastNanos;
     private String lastTask = "";
 
-    ProgressBar(PrintWriter err) {
-        this.err = err;
+    /** @param columns of the terminal */
+    ProgressBar(PrintWriter err, int columns) {
+        this.line = new TerminalLine(err, columns);
     }
 
     @Override
@@ -26,18 +30,15 @@ final class ProgressBar implements Progress {
         }
         lastTask = task;
         lastNanos = now;
-        int filled = total == 0 ? WIDTH : (int) (WIDTH * Math.min(done, total) / total);
-        err.print(String.format(
-                Locale.ROOT,
-                "\r%-22s %s%s %,d/%,d ",
-                task,
-                "█".repeat(filled),
-                "░".repeat(WIDTH - filled),
-                done,
-                total));
+        String count = String.format(Locale.ROOT, " %,d/%,d", done, total);
+        String padded = task + " ".repeat(Math.max(1, TASK_WIDTH + 1 - TextWidth.of(task)));
+        int room = Math.min(LONGEST, line.room() - TextWidth.of(padded) - count.length());
+        line.draw(
+                room < SHORTEST
+                        ? task + count
+                        : padded + TerminalLine.bar(room, total == 0 ? 1 : (double) done / total) + count);
         if (finished) {
-            err.print("\r" + " ".repeat(WIDTH + 50) + "\r");
+            line.clear();
         }
-        err.flush();
     }
 }

@@ -1,5 +1,6 @@
 package io.drydock.cli;
 
+import io.drydock.core.text.VisibleText;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -13,7 +14,7 @@ final class Refusal implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
-        command.getErr().println(message(wrong));
+        command.getErr().println(VisibleText.lines(message(wrong)));
         command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return Main.WRONG_REQUEST;
     }

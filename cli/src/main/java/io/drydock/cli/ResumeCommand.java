@@ -14,7 +14,7 @@ final class ResumeCommand extends Verb {
 
     @Override
     void run() {
-        RunListener listener = json() ? new EventStream(out()) : new TrainProgress(err(), Terminal.present());
+        RunListener listener = training();
         try (Interruption interruption = new Interruption()) {
             TrainModel.Result result =
                     new ResumeRun().run(new ResumeRun.Request(workspace(), run, interruption.signal()), listener);

@@ -86,7 +86,7 @@ final class ReviewCommand extends Verb {
 
     /** Paths to standard output, how many and where they stand to standard error, so that a pipe carries paths alone. */
     private void paths(ReviewQueue.Paths found) {
-        found.images().forEach(out()::println);
+        found.images().forEach(data()::println);
         String parts = found.parts().entrySet().stream()
                 .map(part -> Numbers.count(part.getValue()) + " " + part.getKey())
                 .collect(Collectors.joining(", "));

@@ -44,9 +44,9 @@ final class TrainCommand extends TrainingVerb {
         try (Interruption interruption = new Interruption()) {
             TrainModel.Request request = new TrainModel.Request(workspace, plan, interruption.signal());
             if (ALL.equals(fold)) {
-                folds(workspace, operation.runFolds(request, listener()));
+                folds(workspace, operation.runFolds(request, training()));
             } else {
-                TrainModel.Result result = operation.run(request, listener());
+                TrainModel.Result result = operation.run(request, training());
                 if (!json()) {
                     out().print(TrainText.of(result));
                 }

@@ -2,8 +2,11 @@ package io.drydock.cli;
 
 import io.drydock.core.run.RunEvent;
 import io.drydock.core.run.RunListener;
+import io.drydock.core.text.VisibleText;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Tells a training's events to people: one line an epoch and, on a terminal, a bar with loss, rate, images a second and
@@ -14,14 +17,14 @@ final class TrainProgress implements RunListener {
     private static final long REDRAW_NANOS = 150_000_000L;
 
     private final PrintWriter err;
-    private final boolean terminal;
+    private final Optional<TerminalLine> bar;
     private int epochs;
     private long lastNanos;
-    private int drawn;
 
-    TrainProgress(PrintWriter err, boolean terminal) {
+    /** @param columns of the terminal, where there is one */
+    TrainProgress(PrintWriter err, OptionalInt columns) {
         this.err = err;
-        this.terminal = terminal;
+        this.bar = columns.isPresent() ? Optional.of(new TerminalLine(err, columns.getAsInt())) : Optional.empty();
     }
 
     @Override
@@ -60,29 +63,30 @@ final class TrainProgress implements RunListener {
 
     private void step(RunEvent.Step step) {
         if (due(step.step() == step.steps())) {
-            draw(String.format(
-                    Locale.ROOT,
-                    "epoch %d/%d %s %s  loss %.3f  rate %.1e  %s img/s  %s left",
-                    step.epoch(),
-                    epochs,
-                    step.stage().key(),
-                    bar((double) step.step() / Math.max(1, step.steps())),
-                    step.loss(),
-                    step.rate(),
-                    rate(step.imagesPerSecond()),
-                    duration(step.secondsLeft())));
+            draw(
+                    String.format(
+                            Locale.ROOT,
+                            "epoch %d/%d %s ",
+                            step.epoch(),
+                            epochs,
+                            step.stage().key()),
+                    (double) step.step() / Math.max(1, step.steps()),
+                    String.format(
+                            Locale.ROOT,
+                            "  loss %.3f  rate %.1e  %s img/s  %s left",
+                            step.loss(),
+                            step.rate(),
+                            rate(step.imagesPerSecond()),
+                            duration(step.secondsLeft())));
         }
     }
 
     private void progress(RunEvent.Progress progress) {
         if (due(progress.done() >= progress.total())) {
-            draw(String.format(
-                    Locale.ROOT,
-                    "%s %s %,d/%,d",
-                    progress.what(),
-                    bar((double) progress.done() / Math.max(1, progress.total())),
-                    progress.done(),
-                    progress.total()));
+            draw(
+                    progress.what() + " ",
+                    (double) progress.done() / Math.max(1, progress.total()),
+                    String.format(Locale.ROOT, " %,d/%,d", progress.done(), progress.total()));
         }
     }
 
@@ -107,34 +111,27 @@ final class TrainProgress implements RunListener {
 
     private boolean due(boolean last) {
         long now = System.nanoTime();
-        if (!terminal || (!last && now - lastNanos < REDRAW_NANOS)) {
+        if (bar.isEmpty() || (!last && now - lastNanos < REDRAW_NANOS)) {
             return false;
         }
         lastNanos = now;
         return true;
     }
 
-    private void draw(String text) {
-        err.print("\r" + text + " ".repeat(Math.max(0, drawn - text.length())));
-        err.flush();
-        drawn = text.length();
+    private void draw(String before, double share, String after) {
+        bar.ifPresent(line -> {
+            int columns = Math.min(BAR_WIDTH, line.room() - before.length() - after.length());
+            line.draw(before + TerminalLine.bar(Math.max(0, columns), share) + after);
+        });
     }
 
     private void clear() {
-        if (drawn > 0) {
-            err.print("\r" + " ".repeat(drawn) + "\r");
-            drawn = 0;
-        }
+        bar.ifPresent(TerminalLine::clear);
     }
 
     private void line(String text) {
         clear();
-        err.println(text);
-    }
-
-    private static String bar(double share) {
-        int filled = (int) Math.round(Math.min(1, Math.max(0, share)) * BAR_WIDTH);
-        return "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
+        err.println(VisibleText.lines(text));
     }
 
     private static String rate(double imagesPerSecond) {

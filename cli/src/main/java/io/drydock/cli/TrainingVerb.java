@@ -1,6 +1,5 @@
 package io.drydock.cli;
 
-import io.drydock.core.run.RunListener;
 import io.drydock.workbench.config.PlanBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +28,6 @@ abstract class TrainingVerb extends Verb {
         TrainSetting.apply(spec(), builder);
         settings.forEach(builder::set);
         return builder;
-    }
-
-    RunListener listener() {
-        return json() ? new EventStream(out()) : new TrainProgress(err(), Terminal.present());
     }
 
     private Set<String> optionNames() {

@@ -1,11 +1,13 @@
 package io.drydock.cli;
 
+import io.drydock.core.run.RunListener;
 import io.drydock.workbench.Progress;
 import io.drydock.workbench.WorkspaceFolder;
 import io.drydock.workbench.report.Numbers;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,14 +47,19 @@ abstract class Verb implements Callable<Integer> {
         return global.json();
     }
 
-    /** Results. */
+    /** Results: text for people with hidden characters escaped, and JSON as it is. */
     PrintWriter out() {
+        return json() ? data() : new PrintWriter(new VisibleWriter(data()), true);
+    }
+
+    /** Results for programs, such as CSV, which are written as they are. */
+    PrintWriter data() {
         return spec.commandLine().getOut();
     }
 
-    /** Progress and messages. */
+    /** Messages, with hidden characters escaped. */
     PrintWriter err() {
-        return spec.commandLine().getErr();
+        return new PrintWriter(new VisibleWriter(spec.commandLine().getErr()), true);
     }
 
     /** Folder of the workspace meant: {@code -w}, or the nearest one from the current folder upward. */
@@ -81,12 +88,28 @@ abstract class Verb implements Callable<Integer> {
 
     /** A bar on a terminal, nothing elsewhere. */
     Progress progress() {
-        return Terminal.present() ? new ProgressBar(err()) : Progress.NONE;
+        return Terminal.present() ? bar() : Progress.NONE;
     }
 
     /** A bar on a terminal, a line a step elsewhere: for jobs of minutes. */
     Progress steps() {
-        return Terminal.present() ? new ProgressBar(err()) : new StepLines(err());
+        return Terminal.present() ? bar() : new StepLines(err());
+    }
+
+    private ProgressBar bar() {
+        return new ProgressBar(spec.commandLine().getErr(), Terminal.columns());
+    }
+
+    /** A training's events: one JSON document a line with {@code --json}, else a line an epoch and a bar on a terminal. */
+    RunListener training() {
+        return json() ? new EventStream(data()) : trainingProgress();
+    }
+
+    /** The same for people in any case. */
+    RunListener trainingProgress() {
+        boolean terminal = Terminal.present();
+        return new TrainProgress(
+                spec.commandLine().getErr(), terminal ? OptionalInt.of(Terminal.columns()) : OptionalInt.empty());
     }
 
     CommandSpec spec() {

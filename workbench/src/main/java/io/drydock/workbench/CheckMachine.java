@@ -1,6 +1,7 @@
 package io.drydock.workbench;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.drydock.core.library.LibraryFolder;
 import io.drydock.core.provenance.Machine;
 import io.drydock.workbench.machine.FolderSize;
 import io.drydock.workbench.machine.LoadedElsewhere;
@@ -62,9 +63,7 @@ public final class CheckMachine {
                 .map(Path::of)
                 .or(() -> Optional.ofNullable(environment.get("HF_HOME")).map(folder -> Path.of(folder, "hub")))
                 .orElse(home.resolve(".cache").resolve("huggingface").resolve("hub"));
-        Path libraries = Optional.ofNullable(System.getProperty("org.bytedeco.javacpp.cachedir"))
-                .map(Path::of)
-                .orElse(home.resolve(".javacpp").resolve("cache"));
+        Path libraries = LibraryFolder.current().path();
         List<CacheSize> caches = new ArrayList<>();
         request.workspace().ifPresent(folder -> caches.add(size("workspace cache", folder.resolve("cache"))));
         caches.add(size("unpacked libraries", libraries));

@@ -15,7 +15,6 @@ import io.drydock.workbench.label.LabelTransfer;
 import io.drydock.workbench.label.PatchApplication;
 import io.drydock.workbench.label.PatchConflict;
 import io.drydock.workspace.Workspace;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
@@ -137,13 +136,9 @@ public final class ExchangeLabels {
      * Writes a file whole or not at all.
      *
      * @param force whether a file that is there may be replaced
-     * @throws DataException if it is there and may not
+     * @throws io.drydock.core.error.WorkspaceException if it is there and may not, or the disk refuses
      */
     public void write(Path file, byte[] bytes, boolean force) {
-        if (!force && Files.exists(file)) {
-            throw new DataException(
-                    file + " exists already and is not overwritten. Name another file, or say --force.");
-        }
-        AtomicFile.write(file, bytes, Existing.REPLACE);
+        AtomicFile.write(file, bytes, force ? Existing.REPLACE : Existing.REFUSE);
     }
 }

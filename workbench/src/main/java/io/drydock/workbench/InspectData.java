@@ -1,6 +1,7 @@
 package io.drydock.workbench;
 
 import io.drydock.core.data.ClassList;
+import io.drydock.core.error.WorkspaceException;
 import io.drydock.core.label.LabelState;
 import io.drydock.core.split.Part;
 import io.drydock.core.split.Split;
@@ -60,23 +61,27 @@ public final class InspectData {
     /**
      * What was found.
      *
-     * @param report where the page lies; empty when none was asked for
+     * @param report where the page lies; empty when none was asked for, or it could not be written
+     * @param notWritten why the page could not be written, such as a full disk; empty when it could
      */
-    public record Result(Inspection inspection, Optional<Path> report) {}
+    public record Result(Inspection inspection, Optional<Path> report, String notWritten) {}
 
     /**
      * Looks, and writes the page.
      *
-     * @throws io.drydock.core.error.WorkspaceException if there is no workspace
+     * @throws WorkspaceException if there is no workspace
      */
     public Result run(Request request, Progress progress) {
         Workspace workspace = Workspace.open(request.workspace());
         Inspection inspection = inspect(workspace);
-        return new Result(
-                inspection,
-                request.report()
-                        ? Optional.of(write(workspace, inspection, request.seed(), progress))
-                        : Optional.empty());
+        if (!request.report()) {
+            return new Result(inspection, Optional.empty(), "");
+        }
+        try {
+            return new Result(inspection, Optional.of(write(workspace, inspection, request.seed(), progress)), "");
+        } catch (WorkspaceException refused) {
+            return new Result(inspection, Optional.empty(), refused.getMessage());
+        }
     }
 
     /** Looks at an open workspace. */

@@ -3,6 +3,7 @@ package io.drydock.workbench;
 import io.drydock.core.device.Device;
 import io.drydock.core.error.DataException;
 import io.drydock.core.file.AtomicFile;
+import io.drydock.core.file.Destination;
 import io.drydock.core.file.Existing;
 import io.drydock.core.predict.Probabilities;
 import io.drydock.core.predict.ProbabilitiesCsv;
@@ -82,7 +83,8 @@ public final class PredictImages {
         Workspace workspace = Workspace.open(request.workspace());
         RunFolder run = workspace.runs().resolve(request.run());
         Device computing = Devices.resolve(device);
-        request.output().filter(file -> !request.force()).ifPresent(PredictImages::refuseExisting);
+        Existing existing = request.force() ? Existing.REPLACE : Existing.REFUSE;
+        request.output().ifPresent(file -> Destination.require(file, existing));
         long start = System.nanoTime();
         Prediction prediction = request.paths().isEmpty()
                 ? part(workspace, run, computing, request, progress)
@@ -94,22 +96,12 @@ public final class PredictImages {
                     + prediction.skipped().get(0).message() + ").");
         }
         request.output()
-                .ifPresent(file -> AtomicFile.write(
-                        file,
-                        ProbabilitiesCsv.text(prediction.probabilities()),
-                        request.force() ? Existing.REPLACE : Existing.REFUSE));
+                .ifPresent(file -> AtomicFile.write(file, ProbabilitiesCsv.text(prediction.probabilities()), existing));
         return new Result(
                 run.name(),
                 prediction.probabilities(),
                 prediction.skipped().stream().map(UnreadImage::of).toList(),
                 seconds);
-    }
-
-    private static void refuseExisting(Path file) {
-        if (java.nio.file.Files.exists(file)) {
-            throw new DataException(
-                    file + " exists already and is not overwritten. Name another file, or say --force.");
-        }
     }
 
     private static Prediction part(

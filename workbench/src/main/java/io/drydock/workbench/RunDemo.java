@@ -55,7 +55,7 @@ public final class RunDemo {
      * @throws WorkspaceException if the folder holds anything that no demo made
      */
     public Result run(Request request, Consumer<String> titles, Progress progress, RunListener events) {
-        Path folder = request.folder().toAbsolutePath().normalize();
+        Path folder = real(request.folder().toAbsolutePath().normalize());
         prepare(folder, request.force());
         Path pictures = folder.resolve("ships");
         titles.accept("draw " + request.images() + " labelled pictures of ships, some with planted faults");
@@ -109,6 +109,9 @@ public final class RunDemo {
 
     private static void prepare(Path folder, boolean force) {
         try {
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw new WorkspaceException(folder + " is not a folder. Name another one.");
+            }
             if (Files.exists(folder) && !isEmpty(folder)) {
                 if (!Files.exists(folder.resolve(MARK))) {
                     throw new WorkspaceException(folder + " holds files that no demo made. Name another folder.");
@@ -122,7 +125,16 @@ public final class RunDemo {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve(MARK), "Everything here was drawn and trained by drydock demo.\n");
         } catch (IOException | UncheckedIOException e) {
-            throw new WorkspaceException("Could not make room for the demo in " + folder + ": " + e.getMessage(), e);
+            throw WorkspaceException.failed("Could not make room for the demo in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Where a symbolic link leads, so that the link itself stays. */
+    private static Path real(Path folder) {
+        try {
+            return Files.isDirectory(folder) ? folder.toRealPath() : folder;
+        } catch (IOException e) {
+            return folder;
         }
     }
 

@@ -5,6 +5,8 @@ import io.drydock.core.device.Device;
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.DataException;
 import io.drydock.core.error.DrydockException;
+import io.drydock.core.file.Destination;
+import io.drydock.core.file.Existing;
 import io.drydock.core.metric.Scores;
 import io.drydock.core.predict.Mix;
 import io.drydock.core.predict.Probabilities;
@@ -23,7 +25,6 @@ import io.drydock.workspace.source.SourceFile;
 import io.drydock.workspace.source.SourceRole;
 import io.drydock.workspace.submission.Submission;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -109,10 +110,7 @@ public final class WriteSubmission {
      */
     public Result run(Request request, Progress progress) {
         Workspace workspace = Workspace.open(request.workspace());
-        if (!request.force() && Files.exists(request.output())) {
-            throw new DataException(
-                    request.output() + " exists already and is not overwritten. Name another file, or say --force.");
-        }
+        Destination.require(request.output(), request.force() ? Existing.REPLACE : Existing.REFUSE);
         Device computing = Devices.resolve(device);
         List<Contender> contenders = request.runs().stream()
                 .map(text -> Contender.of(workspace, text, computing))

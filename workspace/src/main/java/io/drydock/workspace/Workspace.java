@@ -4,6 +4,7 @@ import io.drydock.core.data.ClassList;
 import io.drydock.core.data.Dataset;
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.core.file.Draft;
+import io.drydock.core.file.Trees;
 import io.drydock.core.finding.Copy;
 import io.drydock.core.finding.ImageGroup;
 import io.drydock.core.label.LabelState;
@@ -72,9 +73,9 @@ public final class Workspace {
             throw new WorkspaceException(folder + " is a file, and a workspace is a folder. Name another place.");
         }
         try {
-            Files.createDirectories(absolute);
+            Trees.make(absolute);
         } catch (IOException e) {
-            throw new WorkspaceException("Could not make the folder " + absolute + ": " + e + ".", e);
+            throw WorkspaceException.failed("Could not make the folder " + absolute + ": " + e + ".", e);
         }
         return new Workspace(absolute, clock);
     }
@@ -90,7 +91,7 @@ public final class Workspace {
             throw new WorkspaceException("There is no workspace in " + absolute + ". Make one by drydock init " + folder
                     + " --images FOLDER.");
         }
-        return initialized(new Workspace(absolute, Clock.systemUTC()));
+        return opened(absolute);
     }
 
     /**
@@ -102,7 +103,7 @@ public final class Workspace {
         Path absolute = from.toAbsolutePath().normalize();
         for (Path folder = absolute; folder != null; folder = folder.getParent()) {
             if (holdsWorkspace(folder)) {
-                return initialized(new Workspace(folder, Clock.systemUTC()));
+                return opened(folder);
             }
         }
         throw new WorkspaceException("There is no workspace in " + absolute
@@ -124,6 +125,24 @@ public final class Workspace {
             }
         }
         return Optional.empty();
+    }
+
+    private static Workspace opened(Path folder) {
+        Path file = folder.resolve(DATABASE);
+        if (isEmpty(file) && Files.isDirectory(folder.resolve("splits"))) {
+            throw WorkspaceException.failed(file + " is damaged: it has 0 bytes, and the workspace was in use before."
+                    + " Copy the workspace folder first. Then put back a backup, or move drydock.db away and make the"
+                    + " workspace anew by drydock init.");
+        }
+        return initialized(new Workspace(folder, Clock.systemUTC()));
+    }
+
+    private static boolean isEmpty(Path file) {
+        try {
+            return Files.size(file) == 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static Workspace initialized(Workspace workspace) {

@@ -1,6 +1,7 @@
 package io.drydock.core.error;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Anything that Drydock refuses or could not do, told in one message that a user can act on. */
 public abstract class DrydockException extends RuntimeException {
@@ -10,7 +11,7 @@ public abstract class DrydockException extends RuntimeException {
         super(message);
     }
 
-    protected DrydockException(String message, Throwable cause) {
+    protected DrydockException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 

@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
-/** Writes a file as a {@link Draft}, so that it appears complete or not at all. Safe for use by many threads. */
+/**
+ * Writes a file as a {@link Draft}, so that it appears complete or not at all, at the {@link Destination} of its name. Safe
+ * for use by many threads.
+ */
 public final class AtomicFile {
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -27,7 +30,7 @@ public final class AtomicFile {
     /**
      * Writes text as UTF-8.
      *
-     * @throws WorkspaceException if the target exists and must not be replaced, or the disk refuses
+     * @throws WorkspaceException if the target exists and must not be replaced, is no file, or the disk refuses
      */
     public static void write(Path target, String text, Existing existing) {
         write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)), existing);
@@ -36,7 +39,7 @@ public final class AtomicFile {
     /**
      * Writes bytes.
      *
-     * @throws WorkspaceException if the target exists and must not be replaced, or the disk refuses
+     * @throws WorkspaceException if the target exists and must not be replaced, is no file, or the disk refuses
      */
     public static void write(Path target, byte[] bytes, Existing existing) {
         write(target, out -> out.write(bytes), existing);
@@ -45,16 +48,12 @@ public final class AtomicFile {
     /**
      * Writes what {@code content} writes; folders on the way are made.
      *
-     * @throws WorkspaceException if the target exists and must not be replaced, or the disk refuses
+     * @throws WorkspaceException if the target exists and must not be replaced, is no file, or the disk refuses
      */
     public static void write(Path target, Content content, Existing existing) {
-        if (target.toAbsolutePath().getParent() == null || Files.isDirectory(target)) {
-            throw new WorkspaceException(target + " is a folder; name a file to write.");
-        }
-        if (existing == Existing.REFUSE && Files.exists(target)) {
-            throw refused(target);
-        }
-        try (Draft draft = Draft.of(target)) {
+        Destination.require(target, existing);
+        Path place = Destination.of(target);
+        try (Draft draft = Draft.of(place)) {
             try (OutputStream out = new BufferedOutputStream(
                     Files.newOutputStream(draft.path(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                     BUFFER_BYTES)) {
@@ -65,20 +64,15 @@ public final class AtomicFile {
             throw failed(target, e);
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof FileAlreadyExistsException && Files.exists(target)
-                    ? refused(target)
+                    ? Destination.exists(target)
                     : failed(target, Objects.requireNonNull(e.getCause()));
         }
-    }
-
-    private static WorkspaceException refused(Path target) {
-        return new WorkspaceException(
-                target + " exists already and is not overwritten. Name another file, or say --force.");
     }
 
     private static WorkspaceException failed(Path target, IOException e) {
         String kind = e.getClass().getSimpleName();
         String reason = e.getMessage() == null ? kind : kind + " " + e.getMessage();
-        return new WorkspaceException(
+        return WorkspaceException.failed(
                 "Could not write " + target + ": " + reason + ". Check the folder and the space on its disk.", e);
     }
 }

@@ -44,7 +44,7 @@ public final class Draft implements AutoCloseable {
                 "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + "-"
                         + UUID.randomUUID().toString().substring(0, 8) + ENDING;
         try {
-            Files.createDirectories(folder);
+            Trees.make(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

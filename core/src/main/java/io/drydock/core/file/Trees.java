@@ -11,6 +11,11 @@ import java.util.stream.Stream;
 public final class Trees {
     private Trees() {}
 
+    /** Makes a folder and those above it; what is a folder already, even by a symbolic link, stays. */
+    public static Path make(Path folder) throws IOException {
+        return Files.isDirectory(folder) ? folder : Files.createDirectories(folder);
+    }
+
     /** Deletes a file, or a folder with all that is in it; what is not there is deleted already. Links are not followed. */
     public static void delete(Path root) throws IOException {
         if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {

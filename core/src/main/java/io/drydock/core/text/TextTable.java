@@ -25,7 +25,7 @@ public final class TextTable {
         }
         List<String> row = new ArrayList<>();
         for (Object value : values) {
-            row.add(String.valueOf(value));
+            row.add(VisibleText.of(String.valueOf(value)));
         }
         while (row.size() < header.size()) {
             row.add("");

@@ -1,11 +1,26 @@
 package io.drydock.core.text;
 
 /** Columns that text takes on a terminal. Safe for use by many threads. */
-final class TextWidth {
+public final class TextWidth {
     private TextWidth() {}
 
+    /** The beginning of a text that fits into so many columns. */
+    public static String fit(String text, int columns) {
+        int end = 0;
+        int width = 0;
+        while (end < text.length()) {
+            int codePoint = text.codePointAt(end);
+            width += of(codePoint);
+            if (width > columns) {
+                break;
+            }
+            end += Character.charCount(codePoint);
+        }
+        return text.substring(0, end);
+    }
+
     /** Wide East Asian characters and emoji count two, combining marks none. */
-    static int of(String text) {
+    public static int of(String text) {
         return text.codePoints().map(TextWidth::of).sum();
     }
 

@@ -3,6 +3,7 @@ package io.drydock.image.opencv;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 
+import io.drydock.core.library.LibraryFolder;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
@@ -12,6 +13,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
  */
 public final class Mats {
     static {
+        LibraryFolder.current().useForJavaCpp();
         opencv_core.setNumThreads(1);
     }
 

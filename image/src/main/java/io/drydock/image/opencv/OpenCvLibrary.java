@@ -1,5 +1,6 @@
 package io.drydock.image.opencv;
 
+import io.drydock.core.library.LibraryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ public final class OpenCvLibrary {
      * @param args the file that gets it
      */
     public static void main(String[] args) throws IOException {
+        LibraryFolder.current().useForJavaCpp();
         Files.writeString(
                 Path.of(args[0]),
                 opencv_core.getVersionMajor() + "." + opencv_core.getVersionMinor() + "."

@@ -26,6 +26,11 @@ import java.util.function.IntConsumer;
  * @param threads that share the work, at least 1
  */
 public record ImageScanner(ImageDecoder decoder, int threads) {
+    /** How messages of the decoder begin that name a state of the file, and those that say what it does. */
+    private static final List<String> STATES = List.of("damaged", "truncated", "empty", "cut off");
+
+    private static final List<String> VERBS = List.of("declares ", "holds ", "has ", "ends ");
+
     public ImageScanner {
         if (threads < 1) {
             throw new IllegalArgumentException("a scan needs at least 1 thread, were " + threads);
@@ -74,7 +79,7 @@ public record ImageScanner(ImageDecoder decoder, int threads) {
                     new ScannedPixels(header, ContentHash.ofPixels(decoded.pixels()), PixelChecks.of(decoded.pixels()));
             return new ScannedImage(image, file.length, sha256, Optional.of(contents), Optional.empty());
         } catch (ImageException e) {
-            return problem(image, file.length, sha256, Reason.UNREADABLE, image + " is " + e.getMessage() + ".");
+            return problem(image, file.length, sha256, Reason.UNREADABLE, sentence(image, e.getMessage()));
         }
     }
 
@@ -83,8 +88,16 @@ public record ImageScanner(ImageDecoder decoder, int threads) {
             decoder.requireWithinLimit(header);
             return image;
         } catch (ImageException e) {
-            return image + " " + e.getMessage() + ".";
+            return sentence(image, e.getMessage());
         }
+    }
+
+    /** The decoder names a state ("truncated: ...") or says what the file does ("declares ..."): both become a sentence. */
+    static String sentence(String image, String problem) {
+        String joint = STATES.stream().anyMatch(problem::startsWith)
+                ? " is "
+                : VERBS.stream().anyMatch(problem::startsWith) ? " " : ": ";
+        return image + joint + problem + ".";
     }
 
     private static ScannedImage problem(String image, long sizeBytes, String sha256, Reason reason, String message) {

@@ -1,6 +1,7 @@
 package io.drydock.infer.onnx;
 
 import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -21,7 +22,9 @@ final class LastingEnvironment {
     }
 
     private static OrtEnvironment held() {
+        RuntimeFiles.prepare();
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        silence(environment);
         try {
             Field api = Class.forName("ai.onnxruntime.OnnxRuntime").getDeclaredField("ortApiHandle");
             Method create = OrtEnvironment.class.getDeclaredMethod("createHandle", long.class, int.class, String.class);
@@ -33,5 +36,14 @@ final class LastingEnvironment {
             return environment;
         }
         return environment;
+    }
+
+    /** Switches off the trace events that builds for Windows give to the operating system. */
+    private static void silence(OrtEnvironment environment) {
+        try {
+            environment.setTelemetry(false);
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime's telemetry cannot be switched off", e);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.drydock.infer.onnx;
 
-import ai.onnxruntime.OrtEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,6 @@ public final class OnnxRuntimeLibrary {
      * @param args the file that gets the library's version
      */
     public static void main(String[] args) throws IOException {
-        Files.writeString(Path.of(args[0]), OrtEnvironment.getEnvironment().getVersion());
+        Files.writeString(Path.of(args[0]), LastingEnvironment.get().getVersion());
     }
 }

@@ -1,5 +1,6 @@
 package io.drydock.train.torch;
 
+import io.drydock.core.library.LibraryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ public final class TorchLibrary {
      * @param args the file that gets the library's version
      */
     public static void main(String[] args) throws IOException {
+        LibraryFolder.current().useForJavaCpp();
         try (PointerScope scope = new PointerScope()) {
             double one = torch.ones(1).item_float();
             Files.writeString(

@@ -1,6 +1,7 @@
 package io.drydock.train.torch;
 
 import io.drydock.core.error.TrainingException;
+import io.drydock.core.library.LibraryFolder;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.pytorch.Context;
 import org.bytedeco.pytorch.global.torch;
@@ -15,6 +16,7 @@ public final class TorchRuntime {
      * @throws TrainingException if the library does not load on this machine
      */
     public static void start(int threads) {
+        LibraryFolder.current().useForJavaCpp();
         try {
             Loader.load(torch.class);
         } catch (UnsatisfiedLinkError e) {

@@ -1,6 +1,7 @@
 package io.drydock.workspace.cache;
 
 import io.drydock.core.error.WorkspaceException;
+import io.drydock.core.file.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,9 +54,10 @@ public final class CacheFolder {
      */
     public Path folder(String kind) {
         try {
-            return Files.createDirectories(folder.resolve(kind));
+            return Trees.make(Trees.make(folder).resolve(kind));
         } catch (IOException e) {
-            throw new WorkspaceException("Could not make the cache folder " + folder.resolve(kind) + ": " + e + ".", e);
+            throw WorkspaceException.failed(
+                    "Could not make the cache folder " + folder.resolve(kind) + ": " + e + ".", e);
         }
     }
 

@@ -36,7 +36,7 @@ public final class MetricsLog implements AutoCloseable {
             channel.position(channel.size());
             return new MetricsLog(file, channel);
         } catch (IOException e) {
-            throw new WorkspaceException("Could not open " + file + ": " + e.getMessage() + ".", e);
+            throw WorkspaceException.failed("Could not open " + file + ": " + e.getMessage() + ".", e);
         }
     }
 
@@ -53,7 +53,7 @@ public final class MetricsLog implements AutoCloseable {
             String text = Files.readString(file);
             return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
         } catch (IOException e) {
-            throw new WorkspaceException("Could not read " + file + ": " + e.getMessage() + ".", e);
+            throw WorkspaceException.failed("Could not read " + file + ": " + e.getMessage() + ".", e);
         }
     }
 
@@ -73,7 +73,7 @@ public final class MetricsLog implements AutoCloseable {
                 channel.write(line);
             }
         } catch (IOException e) {
-            throw new WorkspaceException("Could not write " + file + ": " + e.getMessage() + ".", e);
+            throw WorkspaceException.failed("Could not write " + file + ": " + e.getMessage() + ".", e);
         }
     }
 
@@ -82,7 +82,7 @@ public final class MetricsLog implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new WorkspaceException("Could not close " + file + ": " + e.getMessage() + ".", e);
+            throw WorkspaceException.failed("Could not close " + file + ": " + e.getMessage() + ".", e);
         }
     }
 

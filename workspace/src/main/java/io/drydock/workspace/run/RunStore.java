@@ -1,6 +1,7 @@
 package io.drydock.workspace.run;
 
 import io.drydock.core.error.WorkspaceException;
+import io.drydock.core.file.Trees;
 import io.drydock.core.text.Suggestion;
 import io.drydock.workspace.store.Database;
 import java.io.IOException;
@@ -166,10 +167,10 @@ public final class RunStore {
         }
         Path target = trash.resolve(run.name());
         try {
-            Files.createDirectories(trash);
+            Trees.make(trash);
             Files.move(run.path(), target);
         } catch (IOException e) {
-            throw new WorkspaceException("Could not move " + run.path() + " to " + target + ": " + e + ".", e);
+            throw WorkspaceException.failed("Could not move " + run.path() + " to " + target + ": " + e + ".", e);
         }
         database.write(handle -> handle.createUpdate("UPDATE run SET trashed_at = :at WHERE id = :id")
                 .bind("at", clock.instant().toString())
@@ -255,16 +256,16 @@ public final class RunStore {
                     .max()
                     .orElse(0);
         } catch (IOException e) {
-            throw new WorkspaceException("Could not list " + runs + ": " + e.getMessage() + ".", e);
+            throw WorkspaceException.failed("Could not list " + runs + ": " + e.getMessage() + ".", e);
         }
     }
 
     private static void makeFolder(Path folder) {
         try {
-            Files.createDirectories(folder.getParent());
+            Trees.make(folder.getParent());
             Files.createDirectory(folder);
         } catch (IOException e) {
-            throw new WorkspaceException("Could not make the run folder " + folder + ": " + e + ".", e);
+            throw WorkspaceException.failed("Could not make the run folder " + folder + ": " + e + ".", e);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.drydock.core.error.WorkspaceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -27,15 +28,26 @@ public final class Database {
     private final Path file;
     private final Jdbi ordinary;
     private final Jdbi durable;
+    private final Optional<WorkspaceException> refusal;
 
-    private Database(Path file, int busyMillis) {
+    private Database(Path file, Jdbi ordinary, Jdbi durable, Optional<WorkspaceException> refusal) {
         this.file = file;
-        this.ordinary = jdbi(file, SQLiteConfig.SynchronousMode.NORMAL, busyMillis);
-        this.durable = jdbi(file, SQLiteConfig.SynchronousMode.FULL, busyMillis);
+        this.ordinary = ordinary;
+        this.durable = durable;
+        this.refusal = refusal;
+    }
+
+    private static Database writable(Path file, int busyMillis) {
+        return new Database(
+                file,
+                jdbi(file, SQLiteConfig.SynchronousMode.NORMAL, busyMillis),
+                jdbi(file, SQLiteConfig.SynchronousMode.FULL, busyMillis),
+                Optional.empty());
     }
 
     /**
-     * Opens the store, making and migrating it when needed.
+     * Opens the store, making and migrating it when needed. Where the disk is full or read-only, what is stored can still be
+     * read, and each write throws.
      *
      * @throws WorkspaceException if it is newer than this program, locked, damaged, or on a disk that refuses
      */
@@ -49,13 +61,38 @@ public final class Database {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new WorkspaceException("There is no folder " + folder + " to hold " + file.getFileName() + ".");
         }
-        if (!Files.isWritable(folder)) {
-            throw new WorkspaceException("The folder " + folder
-                    + " is read-only. A workspace is written to even when it is read: allow writing, or copy it.");
+        StoreLibrary.prepare();
+        Migrator migrator = new Migrator(steps);
+        try {
+            if (!Files.isWritable(folder)) {
+                throw WorkspaceException.failed("The folder " + folder
+                        + " is read-only, so nothing in the workspace can be changed. Allow writing, or copy it.");
+            }
+            Database database = writable(file, busyMillis);
+            migrator.migrate(database, file);
+            return database;
+        } catch (WorkspaceException refused) {
+            boolean disk = !Files.isWritable(folder) || Refusal.ofWriting(refused);
+            if (!disk || !Files.isRegularFile(file)) {
+                throw refused;
+            }
+            return readable(file, busyMillis, migrator, refused);
         }
-        Database database = new Database(file, busyMillis);
-        new Migrator(steps).migrate(database, file);
-        return database;
+    }
+
+    /** The same store on a disk that refuses to write: in place or, where SQLite must write in order to read, a copy. */
+    private static Database readable(Path file, int busyMillis, Migrator migrator, WorkspaceException refused) {
+        if (!ReadOnlyStore.hasLog(file)) {
+            Jdbi inPlace = Jdbi.create(ReadOnlyStore.source(file));
+            Database database = new Database(file, inPlace, inPlace, Optional.of(refused));
+            if (migrator.isCurrent(database, file)) {
+                return database;
+            }
+        }
+        Path copy = ReadOnlyStore.copy(file, refused);
+        Database copied = writable(copy, busyMillis);
+        migrator.migrate(copied, copy);
+        return new Database(file, copied.ordinary, copied.durable, Optional.of(refused));
     }
 
     public Path file() {
@@ -77,6 +114,7 @@ public final class Database {
      * @throws WorkspaceException when SQLite refuses
      */
     public <T> T write(Work<T> work) {
+        requireWritable();
         return told(() -> ordinary.inTransaction(work::on));
     }
 
@@ -86,6 +124,7 @@ public final class Database {
      * @throws WorkspaceException when SQLite refuses
      */
     public <T> T writeDurably(Work<T> work) {
+        requireWritable();
         return told(() -> durable.inTransaction(work::on));
     }
 
@@ -96,6 +135,29 @@ public final class Database {
             throw e;
         } catch (JdbiException e) {
             throw Refusal.of(file, e);
+        } catch (RuntimeException e) {
+            if (isDamaged()) {
+                throw Refusal.damaged(file, e);
+            }
+            throw e;
+        }
+    }
+
+    private void requireWritable() {
+        refusal.ifPresent(refused -> {
+            throw WorkspaceException.failed(refused.getMessage(), refused);
+        });
+    }
+
+    /** Whether SQLite's own check of the file finds faults: rows of a damaged file may hold anything. */
+    private boolean isDamaged() {
+        try {
+            return !ordinary.withHandle(handle -> handle.createQuery("PRAGMA integrity_check(1)")
+                            .mapTo(String.class)
+                            .first())
+                    .equals("ok");
+        } catch (JdbiException e) {
+            return true;
         }
     }
 

@@ -31,11 +31,7 @@ public final class Migrator {
      * @throws WorkspaceException if a newer program wrote it, or the disk refuses
      */
     public void migrate(Database database, Path file) {
-        int found = database.read(Migrator::version);
-        if (found > steps.size()) {
-            throw new WorkspaceException(file + " has schema version " + found + ", and this program knows up to "
-                    + steps.size() + ". A newer Drydock wrote it: use that version, or a newer one.");
-        }
+        int found = known(database, file);
         if (found == steps.size()) {
             return;
         }
@@ -51,6 +47,24 @@ public final class Migrator {
         });
     }
 
+    /**
+     * Whether the store has this program's schema already.
+     *
+     * @throws WorkspaceException if a newer program wrote it
+     */
+    boolean isCurrent(Database database, Path file) {
+        return known(database, file) == steps.size();
+    }
+
+    private int known(Database database, Path file) {
+        int found = database.read(Migrator::version);
+        if (found > steps.size()) {
+            throw new WorkspaceException(file + " has schema version " + found + ", and this program knows up to "
+                    + steps.size() + ". A newer Drydock wrote it: use that version, or a newer one.");
+        }
+        return found;
+    }
+
     private static int version(Handle handle) {
         return handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
     }
@@ -61,7 +75,7 @@ public final class Migrator {
             database.read(handle -> handle.execute("VACUUM INTO ?", draft.path().toString()));
             draft.publish(Existing.REPLACE);
         } catch (UncheckedIOException e) {
-            throw new WorkspaceException(
+            throw WorkspaceException.failed(
                     "Could not back up " + file + " to " + target + " before migrating it: " + e.getMessage() + ".", e);
         }
     }

@@ -49,10 +49,16 @@ class BigPicture extends LitElement {
     this.heatFailed = answer.message ?? 'No heat map can be shown.';
   }
 
+  /** The class that a verdict names: a relabeled picture goes to it, a kept one stays as it. */
+  #classOf(/** @type {any} */ verdict) {
+    const joint = /** @type {any} */ ({ relabel: ' to ', keep: ' as ' })[verdict.action];
+    return joint && verdict.to ? html`${joint}<dd-class .code=${verdict.to}></dd-class>` : '';
+  }
+
   #verdict(/** @type {any} */ item) {
     if (item.local) {
       return html`<span class="local ${item.local.pending ? 'pending' : ''}">${item.local.pending ? 'saving: ' : ''}${actionWord(item.local.action)}${
-        item.local.to ? html` to <dd-class .code=${item.local.to}></dd-class>` : ''}</span>`;
+        this.#classOf(item.local)}</span>`;
     }
     return item.verdict ? html`<span class="local">${actionWord(item.verdict.action)} by ${shown(item.verdict.by)}</span>` : '';
   }
