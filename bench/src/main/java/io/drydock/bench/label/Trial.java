@@ -48,7 +48,7 @@ record Trial(int planted, double[] precision, int[][] found, double before, doub
         List<float[][]> inputs = images.audit().inputs();
         List<int[]> folds = images.audit().divisions();
         double[][] first = probe.meanOutOfFold(inputs, labels, classes, folds);
-        LabelEvidence audit = new LabelEvidence(labels, probe.secondPass(inputs, labels, first, folds));
+        LabelEvidence audit = new LabelEvidence(labels, probe.noiseTolerant(inputs, labels, classes, folds));
         LabelEvidence single = new LabelEvidence(
                 labels,
                 probe.meanOutOfFold(

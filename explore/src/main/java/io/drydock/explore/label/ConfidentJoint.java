@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
  */
 public record ConfidentJoint(double[] thresholds, int[][] uncalibrated, int[][] calibrated, int[] suggested) {
     private static final double SLACK = 1e-6;
+    private static final double LEAST_THRESHOLD = 2e-6;
+    private static final double UNREACHABLE = 2;
 
     public static ConfidentJoint of(LabelEvidence evidence) {
         double[] thresholds = thresholds(evidence);
@@ -32,6 +34,17 @@ public record ConfidentJoint(double[] thresholds, int[][] uncalibrated, int[][] 
         return new ConfidentJoint(thresholds, counts, calibrated(counts, evidence.labelCounts()), suggested);
     }
 
+    /**
+     * How many examples of a given label pruning takes for another class: the calibrated count, less what the class needs to
+     * keep one example.
+     */
+    int pruned(int given, int other) {
+        int[] row = calibrated[given];
+        int kept = Math.max(1, row[given]) - row[given];
+        long others = IntStream.of(row).filter(count -> count != 0).count() - 1;
+        return (int) Math.max(0, row[other] - (double) kept / Math.max(1, others));
+    }
+
     private static double[] thresholds(LabelEvidence evidence) {
         double[] sums = new double[evidence.classes()];
         for (int i = 0; i < evidence.size(); i++) {
@@ -39,46 +52,53 @@ public record ConfidentJoint(double[] thresholds, int[][] uncalibrated, int[][] 
         }
         int[] counts = evidence.labelCounts();
         for (int c = 0; c < sums.length; c++) {
-            sums[c] = counts[c] == 0 ? 1 : sums[c] / counts[c];
+            sums[c] = counts[c] == 0 ? UNREACHABLE : Math.max(LEAST_THRESHOLD, sums[c] / counts[c]);
         }
         return sums;
     }
 
+    /** The one class that reaches its threshold, or where several do, the most probable of all classes. */
     private static int confident(LabelEvidence evidence, double[] thresholds, int i) {
-        int best = -1;
+        int reached = -1;
         for (int c = 0; c < thresholds.length; c++) {
-            double p = evidence.probability(i, c);
-            if (p >= thresholds[c] - SLACK && (best < 0 || p > evidence.probability(i, best))) {
-                best = c;
+            if (evidence.probability(i, c) >= thresholds[c] - SLACK) {
+                if (reached >= 0) {
+                    return evidence.predicted(i);
+                }
+                reached = c;
             }
         }
-        return best;
+        return reached;
     }
 
     private static int[][] calibrated(int[][] counts, int[] labelCounts) {
         int classes = counts.length;
         double[][] scaled = new double[classes][classes];
-        double total = 0;
+        double[] byColumn = new double[classes * classes];
         for (int i = 0; i < classes; i++) {
             double rowSum = Arrays.stream(counts[i]).sum();
             for (int j = 0; j < classes; j++) {
                 scaled[i][j] = counts[i][j] / rowSum * labelCounts[i];
-                total += scaled[i][j];
+                byColumn[j * classes + i] = scaled[i][j];
             }
         }
+        double total = PairwiseSum.of(byColumn);
         double n = Arrays.stream(labelCounts).sum();
         int[][] whole = new int[classes][];
         for (int i = 0; i < classes; i++) {
             double[] row = scaled[i].clone();
             for (int j = 0; j < classes; j++) {
-                row[j] *= n / total;
+                row[j] = row[j] / total * n;
             }
             whole[i] = roundedKeepingSum(row);
         }
         return whole;
     }
 
-    /** Rounds entries to whole numbers so that the row keeps its rounded sum: the largest rounding errors give way first. */
+    /**
+     * Rounds entries to whole numbers so that the row keeps its rounded sum: the largest rounding errors give way first. Of
+     * equal ones the last is raised and the first is lowered.
+     */
     private static int[] roundedKeepingSum(double[] row) {
         int[] rounded = new int[row.length];
         for (int j = 0; j < row.length; j++) {
@@ -89,7 +109,8 @@ public record ConfidentJoint(double[] thresholds, int[][] uncalibrated, int[][] 
         int step = Integer.signum(missing);
         int[] order = IntStream.range(0, row.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(j -> -step * (row[j] - rounded[j])))
+                .sorted(Comparator.<Integer>comparingDouble(j -> -step * (row[j] - rounded[j]))
+                        .thenComparingInt(j -> -step * j))
                 .mapToInt(Integer::intValue)
                 .toArray();
         for (int k = 0; k < Math.abs(missing); k++) {

@@ -7,6 +7,8 @@ package io.drydock.explore.label;
  * @param probabilities [n][classes], rows summing to 1; they must come from models that did not train on their image
  */
 public record LabelEvidence(int[] labels, double[][] probabilities) {
+    private static final double TIE = 1e-6;
+
     public LabelEvidence {
         if (labels.length != probabilities.length || labels.length == 0) {
             throw new IllegalArgumentException(
@@ -41,6 +43,18 @@ public record LabelEvidence(int[] labels, double[][] probabilities) {
             }
         }
         return best;
+    }
+
+    /** Whether the given label of row i has the largest probability, or ties with it within 1e-6. */
+    boolean nearlyPredicted(int i) {
+        double raised = probabilities[i][labels[i]] + TIE;
+        for (int c = 0; c < classes(); c++) {
+            double other = probabilities[i][c];
+            if (c < labels[i] && other >= raised || c > labels[i] && other > raised) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Number of examples with each given label. */

@@ -5,7 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Which examples are called mislabelled; an example whose argmax is its label never is. */
+/**
+ * Which examples are called mislabelled, as cleanlab 2.9.0 defines it. An example is never flagged when its label is the most
+ * probable class, or ties with it within 1e-6. Among examples of equal score at the end of a pruned list the first ones are
+ * flagged; cleanlab leaves that choice to its sort, whose result depends on the CPU.
+ */
 public enum LabelFilter {
     /** For each (given i, suggested j) the estimated number of examples with the largest p_j - p_i. */
     PRUNE_BY_NOISE_RATE {
@@ -21,7 +25,7 @@ public enum LabelFilter {
                                 flagged,
                                 evidence,
                                 given,
-                                joint.calibrated()[given][other],
+                                joint.pruned(given, other),
                                 i -> evidence.probability(i, from) - evidence.probability(i, to));
                     }
                 }
@@ -34,12 +38,10 @@ public enum LabelFilter {
         @Override
         BitSet candidates(LabelEvidence evidence, ConfidentJoint joint) {
             BitSet flagged = new BitSet();
+            int[] sizes = evidence.labelCounts();
             for (int given = 0; given < evidence.classes(); given++) {
-                int wrong = -joint.calibrated()[given][given];
-                for (int count : joint.calibrated()[given]) {
-                    wrong += count;
-                }
                 int from = given;
+                int wrong = sizes[given] - Math.max(1, joint.calibrated()[given][given]);
                 mark(flagged, evidence, given, wrong, i -> evidence.probability(i, from));
             }
             return flagged;
@@ -85,7 +87,7 @@ public enum LabelFilter {
     public BitSet flagged(LabelEvidence evidence, ConfidentJoint joint) {
         BitSet flagged = candidates(evidence, joint);
         for (int i = flagged.nextSetBit(0); i >= 0; i = flagged.nextSetBit(i + 1)) {
-            if (evidence.predicted(i) == evidence.label(i)) {
+            if (evidence.nearlyPredicted(i)) {
                 flagged.clear(i);
             }
         }

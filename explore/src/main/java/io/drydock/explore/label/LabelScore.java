@@ -25,8 +25,8 @@ public enum LabelScore {
         }
     },
     /**
-     * log(1 + r) / r for r = normalized entropy / self-confidence. As in the widespread implementation, a row that is exactly certain
-     * scores 0 (log(1 + r) underflows), so this score is not for probabilities that reach 1.
+     * log(1 + r) / r for r = normalized entropy / self-confidence, where the divisor is at least 1e-6. So a row that is
+     * exactly certain scores 0, as in cleanlab, and this score is not for probabilities that reach 1.
      */
     CONFIDENCE_WEIGHTED_ENTROPY {
         @Override
@@ -35,7 +35,7 @@ public enum LabelScore {
             for (int i = 0; i < scores.length; i++) {
                 double confidence = Math.max(evidence.probability(i, evidence.label(i)), SMALLEST);
                 double ratio = entropy(evidence, i) / confidence;
-                scores[i] = Math.log(ratio + 1) / ratio;
+                scores[i] = Math.log(ratio + 1) / Math.max(ratio, SMALLEST);
             }
             return scores;
         }
@@ -59,8 +59,8 @@ public enum LabelScore {
     private static double entropy(LabelEvidence evidence, int i) {
         double sum = 0;
         for (int c = 0; c < evidence.classes(); c++) {
-            double p = Math.max(evidence.probability(i, c), Double.MIN_NORMAL);
-            sum -= p * Math.log(p);
+            double p = evidence.probability(i, c);
+            sum -= p > 0 ? p * Math.log(p) : 0;
         }
         return sum / Math.log(evidence.classes());
     }

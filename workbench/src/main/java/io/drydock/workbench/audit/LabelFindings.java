@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 /** Suspect labels as findings. Safe for use by many threads. */
 public final class LabelFindings {
     /** Raised when results mean something else. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Chance of a wrong label from which an image is put into the queue, whether or not the filter flags it. */
     private static final double WORTH_A_LOOK = 0.05;

@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * since fitting it takes longest, for as long as images, labels, copies and settings stay. For one thread at a time.
  */
 final class LabelLook {
-    private static final String VERSION = "probe 1";
+    private static final String VERSION = "probe 2";
 
     private final Workspace workspace;
 
