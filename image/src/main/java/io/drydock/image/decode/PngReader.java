@@ -27,6 +27,9 @@ final class PngReader implements FormatReader {
                     + LONGEST_SIDE);
         }
         requireSensible(file.u8(FIRST_CHUNK + 16), file.u8(FIRST_CHUNK + 17), file.u8(FIRST_CHUNK + 20));
+        if (file.u16(FIRST_CHUNK + 18, false) != 0) {
+            throw new ImageException("damaged: PNG with an unknown compression or filter method");
+        }
         return new ImageHeader(
                 ImageFormat.PNG,
                 (int) height,

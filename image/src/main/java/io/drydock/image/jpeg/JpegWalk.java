@@ -90,8 +90,9 @@ final class JpegWalk {
         }
         scans++;
         JpegScan scan = JpegScan.read(file, at, length, known);
-        boolean usual = known.progressive() || byteAt(at + length - 2) == 63 && byteAt(at + length - 3) == 0;
-        damaged |= !usual || known.progressive() && !expected(scan);
+        int range = at + 1 + 2 * byteAt(at);
+        boolean all = byteAt(range) == 0 && byteAt(range + 1) == 63 && byteAt(range + 2) == 0;
+        damaged |= known.progressive() ? !expected(scan) : !all;
         ScanWalk walk = new ScanWalk(file, at + length, known, scan, restartInterval, tables);
         int end = walk.run();
         damaged |= walk.damaged() || walk.exhausted();

@@ -13,6 +13,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 public final class Mats {
     static {
         opencv_core.setNumThreads(1);
+        DecoderLog.silence();
     }
 
     private Mats() {}
