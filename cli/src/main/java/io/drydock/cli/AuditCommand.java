@@ -41,7 +41,7 @@ final class AuditCommand extends Verb {
     @Override
     void run() {
         AuditData.Request request = new AuditData.Request(
-                workspace(), probe.encoder(), ProbabilitySource.parse(source, probe.choice()), seed, !noReport);
+                pictures(), probe.encoder(), ProbabilitySource.parse(source, probe.choice()), seed, !noReport);
         AuditData.Result result = new AuditData(device.asked()).run(request, steps());
         if (json()) {
             out().println(JsonText.pretty(AuditJson.of(result)));

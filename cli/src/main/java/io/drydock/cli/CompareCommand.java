@@ -64,7 +64,7 @@ final class CompareCommand extends Verb {
         }
         CompareRuns.Result result = new CompareRuns()
                 .run(
-                        new CompareRuns.Request(workspace(), runs.get(0), runs.get(1), PartName.parse(part), tta),
+                        new CompareRuns.Request(pictures(), runs.get(0), runs.get(1), PartName.parse(part), tta),
                         progress());
         if (json()) {
             out().println(JsonText.pretty(CompareJson.of(result)));
@@ -93,7 +93,7 @@ final class CompareCommand extends Verb {
                     "--labels wants two versions, as in --labels import,now; it was given " + labels.size() + ".");
         }
         CompareLabels.Request request = new CompareLabels.Request(
-                workspace(), Optional.of(labels.get(0)), Optional.of(labels.get(1)), runs, probe.choice(), Map.of());
+                pictures(), Optional.of(labels.get(0)), Optional.of(labels.get(1)), runs, probe.choice(), Map.of());
         CompareLabels.Result result = new CompareLabels().run(request, progress());
         if (json()) {
             out().println(JsonText.pretty(CompareLabelsJson.of(result)));

@@ -39,7 +39,7 @@ final class DuplicatesCommand extends Verb {
     @Override
     void run() {
         FindDuplicates.Result result =
-                new FindDuplicates(device.asked()).run(new FindDuplicates.Request(workspace(), !noReport), progress());
+                new FindDuplicates(device.asked()).run(new FindDuplicates.Request(pictures(), !noReport), progress());
         if (json()) {
             out().println(JsonText.pretty(DuplicatesJson.of(result)));
             return;

@@ -47,7 +47,7 @@ final class EvaluateCommand extends Verb {
         EvaluateRun.Result result = new EvaluateRun(device.asked())
                 .run(
                         new EvaluateRun.Request(
-                                workspace(), runs, PartName.parse(part), combine.tta(), combine.mix(), top, !noReport),
+                                pictures(), runs, PartName.parse(part), combine.tta(), combine.mix(), top, !noReport),
                         progress());
         out().print(json() ? JsonText.pretty(EvaluateJson.of(result.evaluation())) + "\n" : EvaluateText.of(result));
     }

@@ -3,6 +3,7 @@ package io.drydock.cli;
 import io.drydock.core.data.ClassList;
 import io.drydock.core.data.ImportOptions;
 import io.drydock.workbench.InitWorkspace;
+import io.drydock.workbench.WorkspaceFolder;
 import io.drydock.workbench.json.InitJson;
 import io.drydock.workbench.json.JsonText;
 import java.nio.file.Path;
@@ -25,8 +26,11 @@ final class InitCommand extends Verb {
     @Parameters(paramLabel = "DIR", arity = "0..1", description = "Folder of the workspace, made when needed.")
     private @Nullable Path folder;
 
-    @Option(names = "--images", required = true, paramLabel = "FOLDER", description = "Folder of the images.")
-    private Path images = Path.of("");
+    @Option(
+            names = "--images",
+            paramLabel = "FOLDER",
+            description = "Folder of the images. Without it an existing workspace reads its own files again.")
+    private @Nullable Path images;
 
     @Option(names = "--labels", paramLabel = "CSV", description = "CSV with a column of images and one of labels.")
     private @Nullable Path labels;
@@ -77,15 +81,23 @@ final class InitCommand extends Verb {
                 Optional.ofNullable(labelColumn),
                 Optional.ofNullable(classes).map(ClassList::parse),
                 strict);
-        return new InitWorkspace.Request(
-                workspace,
-                images,
-                Optional.ofNullable(labels),
-                Optional.ofNullable(test),
-                Optional.ofNullable(sample),
-                options,
-                threads,
-                System.getProperty("user.name", ""));
+        String by = System.getProperty("user.name", "");
+        if (images == null && !WorkspaceFolder.holdsWorkspace(workspace)) {
+            throw refused("Missing required option: '--images=FOLDER'");
+        }
+        return images == null
+                ? InitWorkspace.Request.again(workspace)
+                        .with(Optional.ofNullable(labels), Optional.ofNullable(test), Optional.ofNullable(sample))
+                        .with(options, threads, by)
+                : new InitWorkspace.Request(
+                        workspace,
+                        images,
+                        Optional.ofNullable(labels),
+                        Optional.ofNullable(test),
+                        Optional.ofNullable(sample),
+                        options,
+                        threads,
+                        by);
     }
 
     private void print(InitWorkspace.Result result) {
@@ -100,6 +112,7 @@ final class InitCommand extends Verb {
             out().println(result.added() + " added, " + result.relabeled() + " relabelled, " + result.rewritten()
                     + " with new content, " + result.removed() + " no longer listed.");
         }
+        DamagedText.print(result.damaged(), out());
         UnusableText.print(result.unusable(), out());
         long copies = result.duplicates().size();
         if (copies > 0) {

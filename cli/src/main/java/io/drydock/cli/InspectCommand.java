@@ -20,7 +20,7 @@ final class InspectCommand extends Verb {
     @Override
     void run() {
         InspectData.Result result =
-                new InspectData().run(new InspectData.Request(workspace(), seed, !noReport), progress());
+                new InspectData().run(new InspectData.Request(pictures(), seed, !noReport), progress());
         if (!result.notWritten().isEmpty()) {
             err().println("The page was not written: " + result.notWritten());
         }

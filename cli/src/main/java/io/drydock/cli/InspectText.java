@@ -31,6 +31,7 @@ final class InspectText {
         classes(inspection);
         shapes(inspection);
         shift(inspection);
+        DamagedText.print(inspection.damaged(), out);
         UnusableText.print(inspection.unusable(), out);
         copies(inspection);
     }

@@ -67,7 +67,7 @@ final class LabelExchange {
         void run() {
             OptionalLong at = position == null ? OptionalLong.empty() : OptionalLong.of(position);
             ExchangeLabels exchange = new ExchangeLabels();
-            LabelExport export = exchange.export(workspace(), at, plain, usable);
+            LabelExport export = exchange.export(pictures(), at, plain, usable);
             write(
                     exchange,
                     export.bytes(),
@@ -92,7 +92,7 @@ final class LabelExchange {
         @Override
         void run() {
             ExchangeLabels exchange = new ExchangeLabels();
-            LabelPatch patch = exchange.patch(workspace(), after);
+            LabelPatch patch = exchange.patch(pictures(), after);
             write(
                     exchange,
                     PatchCsv.text(patch).getBytes(StandardCharsets.UTF_8),
@@ -124,8 +124,8 @@ final class LabelExchange {
 
         @Override
         void run() {
-            ClassList classes = new DecideLabels(workspace()).classes();
-            ExchangeLabels.Applied applied = new ExchangeLabels().apply(workspace(), patch, prefer, by, yes);
+            ClassList classes = new DecideLabels(pictures()).classes();
+            ExchangeLabels.Applied applied = new ExchangeLabels().apply(pictures(), patch, prefer, by, yes);
             if (applied.needsChoice() && prefer == Prefer.NOTHING) {
                 throw new DataException(
                         conflicts(applied.conflicts(), classes) + "\nNothing was changed. Say --prefer theirs,"

@@ -34,7 +34,7 @@ final class LabelHistory {
 
         @Override
         void run() {
-            DecideLabels.Reversal reversal = reverse(new DecideLabels(workspace()), steps, by, why);
+            DecideLabels.Reversal reversal = reverse(new DecideLabels(pictures()), steps, by, why);
             if (json()) {
                 out().println(JsonText.pretty(LabelsJson.reversal(reversal)));
             } else {
@@ -82,7 +82,7 @@ final class LabelHistory {
 
         @Override
         void run() {
-            DecideLabels decide = new DecideLabels(workspace());
+            DecideLabels decide = new DecideLabels(pictures());
             List<JournalEntry> all = image == null ? decide.log() : decide.log(image);
             List<JournalEntry> shown =
                     limit <= 0 || json() ? all : all.subList(Math.max(0, all.size() - limit), all.size());
@@ -115,7 +115,7 @@ final class LabelHistory {
         @Override
         void run() {
             OptionalLong end = to == null ? OptionalLong.empty() : OptionalLong.of(to);
-            DecideLabels decide = new DecideLabels(workspace());
+            DecideLabels decide = new DecideLabels(pictures());
             DecideLabels.Difference difference = decide.diff(from, end);
             if (json()) {
                 out().println(JsonText.pretty(LabelsJson.diff(difference)));

@@ -34,7 +34,7 @@ import picocli.CommandLine.Command;
 final class LabelsCommand extends Verb {
     @Override
     void run() {
-        DecideLabels.Difference difference = new DecideLabels(workspace()).diff(1, OptionalLong.empty());
+        DecideLabels.Difference difference = new DecideLabels(pictures()).diff(1, OptionalLong.empty());
         if (json()) {
             out().println(JsonText.pretty(LabelsJson.diff(difference)));
         } else {

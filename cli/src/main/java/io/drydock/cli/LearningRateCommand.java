@@ -25,7 +25,7 @@ final class LearningRateCommand extends TrainingVerb {
         if (steps < 20) {
             throw refused("--steps must be at least 20, was " + steps + ": fewer points tell nothing.");
         }
-        Path workspace = workspace();
+        Path workspace = pictures();
         FindLearningRate.Request request = new FindLearningRate.Request(
                 workspace, settings().build(workspace), unfrozen ? Stage.UNFROZEN : Stage.FROZEN, steps);
         FindLearningRate.Result result = new FindLearningRate().run(request, trainingProgress());

@@ -41,7 +41,7 @@ final class MapCommand extends Verb {
         MapFeatures.Result result = new MapFeatures()
                 .run(
                         new MapFeatures.Request(
-                                workspace(),
+                                pictures(),
                                 probe.encoder().on(device.asked()),
                                 Optional.of(ProbabilitySource.parse(source, probe.choice())
                                         .on(device.asked())),

@@ -55,7 +55,7 @@ final class PredictCommand extends Verb {
         PredictImages.Result result = new PredictImages(device.asked())
                 .run(
                         new PredictImages.Request(
-                                workspace(), run, paths, PartName.parse(part), tta, Optional.ofNullable(output), force),
+                                pictures(), run, paths, PartName.parse(part), tta, Optional.ofNullable(output), force),
                         progress());
         result.skipped().forEach(one -> err().println("left out: " + one.image() + ": " + one.message()));
         if (json()) {

@@ -44,7 +44,7 @@ final class PreviewCommand extends Verb {
         PreviewAugmentation.Result result = new PreviewAugmentation()
                 .run(
                         new PreviewAugmentation.Request(
-                                workspace(),
+                                pictures(),
                                 recipe,
                                 Optional.ofNullable(size),
                                 Optional.ofNullable(resize),

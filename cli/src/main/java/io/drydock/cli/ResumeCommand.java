@@ -17,7 +17,7 @@ final class ResumeCommand extends Verb {
         RunListener listener = training();
         try (Interruption interruption = new Interruption()) {
             TrainModel.Result result =
-                    new ResumeRun().run(new ResumeRun.Request(workspace(), run, interruption.signal()), listener);
+                    new ResumeRun().run(new ResumeRun.Request(pictures(), run, interruption.signal()), listener);
             if (!json()) {
                 out().print(TrainText.of(result));
             }

@@ -70,7 +70,7 @@ final class ReviewCommand extends Verb {
 
     @Override
     void run() {
-        ReviewQueue queue = new ReviewQueue(workspace());
+        ReviewQueue queue = new ReviewQueue(pictures());
         ReviewFilter filter = filter(queue.classes());
         if (images) {
             paths(queue.paths(filter));

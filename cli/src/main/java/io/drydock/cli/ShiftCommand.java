@@ -40,7 +40,7 @@ final class ShiftCommand extends Verb {
     void run() {
         MeasureShift.Result result = new MeasureShift()
                 .run(
-                        new MeasureShift.Request(workspace(), probe.encoder().on(device.asked()), seed, !noReport),
+                        new MeasureShift.Request(pictures(), probe.encoder().on(device.asked()), seed, !noReport),
                         steps());
         if (json()) {
             out().println(JsonText.pretty(ShiftJson.of(result)));

@@ -32,7 +32,7 @@ final class StudioCommand extends Verb {
             throw refused("--port must lie in 0..65535, was " + port + ".");
         }
         String by = System.getProperty("user.name", "");
-        try (Studio studio = port == null ? Studio.start(workspace(), by) : Studio.start(workspace(), by, port)) {
+        try (Studio studio = port == null ? Studio.start(pictures(), by) : Studio.start(pictures(), by, port)) {
             out().println(studio.address());
             out().flush();
             if (!noOpen && !opened(studio.address())) {

@@ -44,7 +44,7 @@ final class SubmitCommand extends Verb {
         WriteSubmission.Result result = new WriteSubmission(device.asked())
                 .run(
                         new WriteSubmission.Request(
-                                workspace(), runs, combine.mix(), combine.mixText(), combine.tta(), output, force),
+                                pictures(), runs, combine.mix(), combine.mixText(), combine.tta(), output, force),
                         progress());
         if (json()) {
             out().println(JsonText.pretty(SubmissionsJson.of(List.of(result.submission()))));

@@ -33,7 +33,7 @@ final class TrainCommand extends TrainingVerb {
 
     @Override
     void run() {
-        Path workspace = workspace();
+        Path workspace = pictures();
         TrainPlan plan = plan(workspace);
         TrainModel operation = new TrainModel();
         if (dryRun) {

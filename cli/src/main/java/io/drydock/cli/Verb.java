@@ -3,6 +3,7 @@ package io.drydock.cli;
 import io.drydock.core.run.RunListener;
 import io.drydock.workbench.Progress;
 import io.drydock.workbench.WorkspaceFolder;
+import io.drydock.workbench.picture.ChangedPictures;
 import io.drydock.workbench.report.Numbers;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -65,6 +66,16 @@ abstract class Verb implements Callable<Integer> {
     /** Folder of the workspace meant: {@code -w}, or the nearest one from the current folder upward. */
     Path workspace() {
         return WorkspaceFolder.locate(global.workspaceFolder(), Path.of(""));
+    }
+
+    /** The same for a verb that reads or judges pictures: says on standard error which of them changed. */
+    Path pictures() {
+        Path workspace = workspace();
+        ChangedPictures.notice(workspace).ifPresent(notice -> {
+            err().println(notice);
+            err().flush();
+        });
+        return workspace;
     }
 
     /** The nearest workspace from the current folder upward, if any. */

@@ -14,7 +14,9 @@ import io.drydock.workbench.label.LabelExport;
 import io.drydock.workbench.label.LabelTransfer;
 import io.drydock.workbench.label.PatchApplication;
 import io.drydock.workbench.label.PatchConflict;
+import io.drydock.workbench.picture.ChangedPictures;
 import io.drydock.workspace.Workspace;
+import io.drydock.workspace.label.Decision;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
@@ -98,6 +100,8 @@ public final class ExchangeLabels {
         LabelTransfer transfer = new LabelTransfer(opened, patch, prefer == Prefer.THEIRS);
         LabelState before = opened.journal().state();
         PatchApplication plan = transfer.plan(before);
+        ChangedPictures.refuse(
+                opened, plan.decisions().stream().map(Decision::image).toList());
         BulkEffect effect = transfer.effect(before, plan);
         boolean blocked = !plan.conflicts().isEmpty() && prefer == Prefer.NOTHING;
         boolean done = !blocked && (yes || !effect.needsYes());

@@ -105,7 +105,8 @@ public final class FindLabelIssues {
         Workspace workspace = Workspace.open(request.workspace());
         long position = workspace.journal().position();
         Dataset data = workspace.dataset(position);
-        GivenProbabilities given = GivenProbabilities.of(workspace, data, request.source(), request.groups(), progress);
+        GivenProbabilities given = GivenProbabilities.of(workspace, data, request.source(), request.groups(), progress)
+                .without(workspace.changedImages().all().keySet());
         KeptProbabilities.keep(workspace, given.probabilities());
         LabelReview review = LabelReview.of(workspace, given.images());
         return new Result(

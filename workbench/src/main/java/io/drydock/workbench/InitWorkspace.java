@@ -10,6 +10,7 @@ import io.drydock.core.label.ImportedLabel;
 import io.drydock.core.submission.SampleSubmission;
 import io.drydock.workbench.init.ImageFiles;
 import io.drydock.workbench.init.ImageLists;
+import io.drydock.workbench.inspect.DamagedImage;
 import io.drydock.workspace.Workspace;
 import io.drydock.workspace.image.StoredImage;
 import io.drydock.workspace.source.ImportOutcome;
@@ -78,6 +79,56 @@ public final class InitWorkspace {
                     System.getProperty("user.name", ""));
         }
 
+        /**
+         * What an existing workspace was made of: its image folder and the files that it imported last.
+         *
+         * @throws WorkspaceException if there is no workspace
+         */
+        public static Request again(Path workspace) {
+            Workspace known = Workspace.open(workspace);
+            Optional<SourceFile> labels = known.sources().find(SourceRole.LABELS);
+            Optional<SourceFile> test = known.sources().find(SourceRole.TEST);
+            Optional<String> imageColumn = labels.map(SourceFile::imageColumn)
+                    .filter(column -> test.map(SourceFile::imageColumn)
+                            .map(column::equals)
+                            .orElse(true));
+            ImportOptions options = new ImportOptions(
+                    imageColumn, labels.map(SourceFile::labelColumn), Optional.empty(), false);
+            return new Request(
+                    workspace,
+                    known.imageRoot(),
+                    labels.map(SourceFile::path),
+                    test.map(SourceFile::path),
+                    known.sources().find(SourceRole.SAMPLE).map(SourceFile::path),
+                    options,
+                    Runtime.getRuntime().availableProcessors(),
+                    System.getProperty("user.name", ""));
+        }
+
+        /** With other files where some are given. */
+        public Request with(Optional<Path> otherLabels, Optional<Path> otherTest, Optional<Path> otherSample) {
+            ImportOptions kept = otherLabels.isEmpty() && otherTest.isEmpty() ? options : ImportOptions.automatic();
+            return new Request(
+                    workspace,
+                    images,
+                    otherLabels.or(() -> labels),
+                    otherTest.or(() -> test),
+                    otherSample.or(() -> sample),
+                    kept,
+                    threads,
+                    by);
+        }
+
+        /** With other options where some are given. */
+        public Request with(ImportOptions other, int otherThreads, String who) {
+            ImportOptions merged = new ImportOptions(
+                    other.imageColumn().or(options::imageColumn),
+                    other.labelColumn().or(options::labelColumn),
+                    other.classes().or(options::classes),
+                    other.strict());
+            return new Request(workspace, images, labels, test, sample, merged, otherThreads, who);
+        }
+
         public Request withLabels(Path csv) {
             return new Request(workspace, images, Optional.of(csv), test, sample, options, threads, by);
         }
@@ -104,6 +155,7 @@ public final class InitWorkspace {
      * @param test images to predict that can be used
      * @param scanned images that were looked at in this call; the others were known
      * @param unusable rows that were left out, in file order, labels first
+     * @param damaged images that are used although part of their file is missing or damaged
      * @param duplicates exact copies with what they do: conflicts, leaks, harmless ones
      * @param first whether the workspace was empty before
      * @param unchanged whether it held all of this before
@@ -119,6 +171,7 @@ public final class InitWorkspace {
             int test,
             int scanned,
             List<UnusableRow> unusable,
+            List<DamagedImage> damaged,
             List<ImageGroup> duplicates,
             boolean first,
             boolean unchanged,
@@ -129,6 +182,7 @@ public final class InitWorkspace {
             long journalPosition) {
         public Result {
             unusable = List.copyOf(unusable);
+            damaged = List.copyOf(damaged);
             duplicates = List.copyOf(duplicates);
         }
 
@@ -183,6 +237,7 @@ public final class InitWorkspace {
                 usable.test().size(),
                 scanned,
                 usable.unusable(),
+                InspectData.damaged(workspace),
                 workspace.exactDuplicates(),
                 outcome.first(),
                 outcome.unchanged() && scanned == 0,

@@ -1,10 +1,12 @@
 package io.drydock.workbench;
 
 import io.drydock.core.data.ClassList;
+import io.drydock.core.data.UnusableRow;
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.core.label.LabelState;
 import io.drydock.core.split.Part;
 import io.drydock.core.split.Split;
+import io.drydock.workbench.inspect.DamagedImage;
 import io.drydock.workbench.inspect.InspectedImage;
 import io.drydock.workbench.inspect.Inspection;
 import io.drydock.workbench.report.InspectionPage;
@@ -19,8 +21,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -90,7 +94,7 @@ public final class InspectData {
         LabelState labels = workspace.journal().state();
         Optional<Split> split = workspace.splits().findCurrent();
         List<InspectedImage> images = new ArrayList<>();
-        for (StoredImage image : workspace.images().usable(ImageList.LABELED)) {
+        for (StoredImage image : workspace.current(ImageList.LABELED)) {
             OptionalInt label = labels.isDropped(image.path())
                     ? OptionalInt.empty()
                     : labels.label(image.path()).map(classes::indexOf).orElse(OptionalInt.empty());
@@ -99,7 +103,7 @@ public final class InspectData {
                 image.picture().ifPresent(picture -> images.add(inspected(image, picture, label, part)));
             }
         }
-        for (StoredImage image : workspace.images().usable(ImageList.TEST)) {
+        for (StoredImage image : workspace.current(ImageList.TEST)) {
             image.picture()
                     .ifPresent(picture ->
                             images.add(inspected(image, picture, OptionalInt.empty(), Optional.of(Part.TEST))));
@@ -109,8 +113,42 @@ public final class InspectData {
                 classes,
                 split.map(drawn -> OptionalInt.of(drawn.number())).orElse(OptionalInt.empty()),
                 images,
-                workspace.sources().unusableRows(),
-                workspace.exactDuplicates());
+                unusable(workspace),
+                workspace.exactDuplicates(),
+                damaged(workspace));
+    }
+
+    /** Rows left out by the last import, and images whose files changed since. */
+    private static List<UnusableRow> unusable(Workspace workspace) {
+        List<UnusableRow> rows = new ArrayList<>(workspace.sources().unusableRows());
+        workspace
+                .changedImages()
+                .all()
+                .forEach((image, problem) -> rows.add(new UnusableRow(
+                        name(workspace),
+                        0,
+                        image,
+                        problem.reason(),
+                        problem.message() + " Run drydock init " + workspace.root() + " to look at it again.")));
+        return rows;
+    }
+
+    /** Images of both lists, each once, that were decoded although their files are not whole. */
+    static List<DamagedImage> damaged(Workspace workspace) {
+        Map<String, DamagedImage> damaged = new LinkedHashMap<>();
+        for (ImageList list : ImageList.values()) {
+            for (StoredImage image : workspace.current(list)) {
+                image.picture()
+                        .ifPresent(picture -> picture.damage()
+                                .ifPresent(what -> damaged.put(
+                                        image.path(),
+                                        new DamagedImage(
+                                                image.path(),
+                                                picture.checks().getOrDefault(Picture.MISSING_DETAIL, 0.0),
+                                                what))));
+            }
+        }
+        return List.copyOf(damaged.values());
     }
 
     private static String name(Workspace workspace) {

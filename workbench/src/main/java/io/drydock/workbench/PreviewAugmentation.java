@@ -10,6 +10,7 @@ import io.drydock.core.random.RandomStream;
 import io.drydock.image.augment.Augmenter;
 import io.drydock.image.decode.ImageDecoder;
 import io.drydock.image.decode.Pixels;
+import io.drydock.image.hash.KnownPicture;
 import io.drydock.image.resize.ResizeMode;
 import io.drydock.image.resize.Resizer;
 import io.drydock.train.config.Recipe;
@@ -115,7 +116,8 @@ public final class PreviewAugmentation {
             }
             LabeledImage image = data.images().get(index);
             try {
-                Pixels original = decoder.decode(root.resolve(image.image())).pixels();
+                Pixels original = KnownPicture.decode(decoder, root.resolve(image.image()), image.sha256())
+                        .pixels();
                 rows.add(row(image, data, original, resizer, augmenter, request));
                 progress.at("augmenting", rows.size(), request.images());
             } catch (ImageException unreadable) {

@@ -10,6 +10,7 @@ import io.drydock.image.decode.ImageDecoder;
 import io.drydock.image.decode.Pixels;
 import io.drydock.image.encode.ImageEncoder;
 import io.drydock.image.encode.Thumbnail;
+import io.drydock.image.hash.KnownPicture;
 import io.drydock.workbench.picture.HeatMaps;
 import io.drydock.workbench.review.ImageEntry;
 import io.drydock.workbench.review.ImageIndex;
@@ -81,7 +82,8 @@ public final class ViewPicture implements AutoCloseable {
         }
         Path kept = index.workspace().cache().folder("thumbnails").resolve(image.sha256() + "-" + side + ".jpg");
         try {
-            if (Files.isRegularFile(kept)) {
+            if (Files.isRegularFile(kept)
+                    && index.workspace().changedImages().of(image.stored()).isEmpty()) {
                 return new PictureFile("image/jpeg", Files.readAllBytes(kept));
             }
         } catch (IOException e) {
@@ -135,9 +137,11 @@ public final class ViewPicture implements AutoCloseable {
         return decoder.decode(bytes(image, file(image))).pixels();
     }
 
-    private static byte[] bytes(ImageEntry image, Path file) {
+    private byte[] bytes(ImageEntry image, Path file) {
         try {
-            return Files.readAllBytes(file);
+            return KnownPicture.bytes(decoder, file, image.sha256());
+        } catch (ImageException e) {
+            throw new ImageException(image.path() + " is not shown: " + e.getMessage() + ".", e);
         } catch (IOException e) {
             throw new ImageException(
                     image.path() + " cannot be read any more (" + e.getClass().getSimpleName()

@@ -19,6 +19,11 @@ public final class WorkspaceFolder {
                 .root();
     }
 
+    /** Whether a folder holds a workspace, complete or not. */
+    public static boolean holdsWorkspace(Path folder) {
+        return Workspace.holdsWorkspace(folder);
+    }
+
     /** The nearest workspace from a folder upward, complete or not, if there is one. */
     public static Optional<Path> nearest(Path from) {
         for (Path folder = from.toAbsolutePath().normalize(); folder != null; folder = folder.getParent()) {

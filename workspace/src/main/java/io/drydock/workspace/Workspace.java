@@ -11,6 +11,7 @@ import io.drydock.core.label.LabelState;
 import io.drydock.workspace.cache.CacheFolder;
 import io.drydock.workspace.duplicate.ExactDuplicates;
 import io.drydock.workspace.finding.FindingStore;
+import io.drydock.workspace.image.ChangedImages;
 import io.drydock.workspace.image.ImageList;
 import io.drydock.workspace.image.ImageStore;
 import io.drydock.workspace.image.StoredImage;
@@ -52,6 +53,7 @@ public final class Workspace {
     private final ImageRoot imageRoot;
     private final LabelJournal journal;
     private final SplitStore splits;
+    private final ChangedImages changed;
 
     private Workspace(Path root, Clock clock) {
         this.root = root;
@@ -60,6 +62,7 @@ public final class Workspace {
         this.imageRoot = new ImageRoot(database, root);
         this.journal = new LabelJournal(database, clock);
         this.splits = new SplitStore(database, root.resolve("splits"), clock);
+        this.changed = new ChangedImages(new ImageStore(database), imageRoot);
     }
 
     /**
@@ -181,6 +184,19 @@ public final class Workspace {
         return new ImageStore(database);
     }
 
+    /** Usable images whose files are no longer the ones that were looked at. */
+    public ChangedImages changedImages() {
+        return changed;
+    }
+
+    /** Images of a list that can be used and whose files are still the ones that were looked at. */
+    public List<StoredImage> current(ImageList list) {
+        Set<String> differ = changed.all().keySet();
+        return images().usable(list).stream()
+                .filter(image -> !differ.contains(image.path()))
+                .toList();
+    }
+
     public LabelJournal journal() {
         return journal;
     }
@@ -256,7 +272,7 @@ public final class Workspace {
         Map<String, String> pixels = new HashMap<>();
         for (ImageList list : ImageList.values()) {
             String elsewhere = list == ImageList.TEST ? "test" : "labelled";
-            for (StoredImage image : images().usable(list)) {
+            for (StoredImage image : current(list)) {
                 if (dropped.contains(image.path())) {
                     continue;
                 }

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** Why a row or an image cannot be used. */
 public enum Reason {
     MISSING_FILE,
+    /** The file holds other bytes than when it was looked at. */
+    CHANGED_FILE,
     EMPTY_FILE,
     UNREADABLE,
     TOO_LARGE,

@@ -1,7 +1,7 @@
 package io.drydock.core.error;
 
 /** A picture that cannot be decoded, or that declares a size over the limit. */
-public final class ImageException extends DrydockException {
+public class ImageException extends DrydockException {
     private static final long serialVersionUID = 1L;
 
     public ImageException(String message) {

@@ -1,12 +1,6 @@
 package io.drydock.image.decode;
 
-import io.drydock.core.error.ImageException;
 import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 
 /**
  * JPEG of four components. With Adobe's marker the inks are stored inverted, as Photoshop does, and with transform 2
@@ -17,8 +11,7 @@ final class CmykJpeg {
 
     private CmykJpeg() {}
 
-    static Pixels decode(byte[] file, int adobeTransform) {
-        Raster raster = raster(file);
+    static Pixels toRgb(Raster raster, int adobeTransform) {
         int height = raster.getHeight();
         int width = raster.getWidth();
         byte[] rgb = new byte[height * width * 3];
@@ -39,18 +32,6 @@ final class CmykJpeg {
             }
         }
         return new Pixels(height, width, rgb);
-    }
-
-    private static Raster raster(byte[] file) {
-        ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
-        try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
-            reader.setInput(stream, true, true);
-            return reader.readRaster(0, null);
-        } catch (IOException | RuntimeException e) {
-            throw new ImageException("damaged: the CMYK JPEG data cannot be decoded (" + e.getMessage() + ")", e);
-        } finally {
-            reader.dispose();
-        }
     }
 
     private static void fromYcc(int[] row, int x) {

@@ -21,7 +21,9 @@ final class GifReader implements FormatReader {
             int block = file.u8(at);
             if (block == 0x2C) {
                 requireInside(file, at);
-                skipSubBlocks(file, at + 11 + palette(file.u8(at + 9)));
+                long data = at + 10 + palette(file.u8(at + 9));
+                skipSubBlocks(file, data + 1);
+                GifData.requireWhole(file, data, file.u16(at + 5, true), file.u16(at + 7, true));
                 return;
             }
             if (block != 0x21) {

@@ -6,11 +6,12 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_UNCHANGED;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 
 import io.drydock.core.error.ImageException;
+import io.drydock.image.jpeg.JpegCondition;
 import io.drydock.image.opencv.Mats;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
@@ -21,6 +22,9 @@ import org.bytedeco.opencv.opencv_core.Mat;
 public final class ImageDecoder {
     /** 100 megapixels. */
     public static final long DEFAULT_MAX_PIXELS = 100_000_000;
+
+    /** Share of a picture that may be missing; where more is, the file is refused. */
+    private static final double MOST_MISSING = 0.5;
 
     private final long maxPixels;
 
@@ -39,16 +43,26 @@ public final class ImageDecoder {
     /**
      * Decodes a file.
      *
-     * @throws ImageException if the file is absent, over the limit, truncated or no picture; names the file
+     * @throws ImageException if the file is absent, over a limit, truncated or no picture; names the file
      */
     public DecodedImage decode(Path file) {
         try {
-            return decode(Files.readAllBytes(file));
+            return decode(bytes(file));
         } catch (ImageException e) {
             throw new ImageException(file + ": " + e.getMessage(), e);
         } catch (IOException | OutOfMemoryError e) {
             throw new ImageException(file + ": cannot be read (" + e.getMessage() + ")", e);
         }
+    }
+
+    /**
+     * The bytes of a whole file, whose beginning is looked at before the rest is read.
+     *
+     * @throws ImageException with a short reason if it is no picture or over a limit
+     * @throws IOException if it cannot be read
+     */
+    public byte[] bytes(Path file) throws IOException {
+        return PictureFile.read(file, this);
     }
 
     /**
@@ -61,40 +75,54 @@ public final class ImageDecoder {
         requireWithinLimit(header);
         FileBytes bytes = new FileBytes(ByteBuffer.wrap(file));
         Formats.reader(bytes).requireWhole(bytes);
-        Pixels stored = stored(file, bytes, header);
+        JpegCondition condition = header.format() == ImageFormat.JPEG ? JpegCondition.of(file) : JpegCondition.WHOLE;
+        if (condition.missingArea() > MOST_MISSING) {
+            throw new ImageException(String.format(
+                    Locale.ROOT, "cut off: %.0f %% of the picture is missing", 100 * condition.missingArea()));
+        }
+        Pixels stored = condition.damaged() ? JpegRaster.pixels(file, bytes) : stored(file, bytes, header);
         if (stored.height() != header.height() || stored.width() != header.width()) {
             throw new ImageException("damaged: declares " + header.height() + "x" + header.width() + ", holds "
                     + stored.height() + "x" + stored.width());
         }
-        return new DecodedImage(ExifOrientation.upright(stored, header.orientation()), header);
+        return new DecodedImage(ExifOrientation.upright(stored, header.orientation()), header, condition);
     }
 
     /** Whether a picture of this size is decoded. */
     public boolean accepts(ImageHeader header) {
-        return (long) header.height() * header.width() <= maxPixels;
+        return (long) header.height() * header.width() <= maxPixels(header);
+    }
+
+    /** The limit is for values of 8 bits; wider ones take as much more memory. */
+    private long maxPixels(ImageHeader header) {
+        return maxPixels / Math.max(1, (header.bitDepth() + 7) / 8);
     }
 
     /**
      * Guards the limit.
      *
-     * @throws ImageException if the declared size is over it
+     * @throws TooLargeException if the declared size is over it
      */
     public void requireWithinLimit(ImageHeader header) {
         if (!accepts(header)) {
-            throw new ImageException("declares " + header.height() + "x" + header.width() + " = "
-                    + (long) header.height() * header.width() + " pixels, over the limit of " + maxPixels);
+            throw new TooLargeException("declares " + header.height() + "x" + header.width() + " = "
+                    + (long) header.height() * header.width() + " pixels, over the limit of " + maxPixels(header)
+                    + (header.bitDepth() > 8 ? " at " + header.bitDepth() + " bits" : ""));
         }
     }
 
     private static Pixels stored(byte[] file, FileBytes bytes, ImageHeader header) {
         if (header.format() == ImageFormat.JPEG && header.mode() == ColorMode.CMYK) {
-            return CmykJpeg.decode(file, new JpegReader().adobeTransform(bytes));
+            return JpegRaster.pixels(file, bytes);
         }
         boolean keepChannels = header.format() != ImageFormat.JPEG && header.format() != ImageFormat.BMP;
         int flags = keepChannels ? IMREAD_UNCHANGED : IMREAD_COLOR_RGB | IMREAD_IGNORE_ORIENTATION;
         // OpenCV turns TIFF pixels by their tag whatever the flags say.
         boolean turnedTiff = header.format() == ImageFormat.TIFF && header.orientation() != 1;
-        try (Mat source = Mats.of(turnedTiff ? TiffTags.declaredUpright(file) : file);
+        byte[] plain = turnedTiff
+                ? TiffTags.declaredUpright(file)
+                : header.format() == ImageFormat.PNG ? PngPicture.only(bytes) : file;
+        try (Mat source = Mats.of(plain);
                 Mat mat = imdecode(source, flags)) {
             if (mat.empty()) {
                 throw new ImageException("damaged: the " + header.format() + " data cannot be decoded");

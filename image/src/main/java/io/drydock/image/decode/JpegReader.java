@@ -7,6 +7,9 @@ final class JpegReader implements FormatReader {
     private static final int START_OF_SCAN = 0xDA;
     private static final int END = 0xD9;
 
+    /** More scans than any camera or tool writes; each costs a pass over the whole picture. */
+    private static final int MOST_SCANS = 100;
+
     @Override
     public boolean matches(FileBytes file) {
         return file.startsWith(0, "\u00FF\u00D8\u00FF");
@@ -70,6 +73,26 @@ final class JpegReader implements FormatReader {
                 orientation);
     }
 
+    /** Whether the three components are red, green and blue rather than brightness and two colors. */
+    boolean storesRgb(FileBytes file) {
+        int transform = adobeTransform(file);
+        boolean jfif = false;
+        long at = 2;
+        while (true) {
+            at = marker(file, at);
+            int marker = file.u8(at);
+            jfif |= marker == 0xE0 && file.startsWith(at + 3, "JFIF");
+            if (isFrame(marker)) {
+                boolean named = file.u8(at + 8) == 3
+                        && file.u8(at + 9) == 'R'
+                        && file.u8(at + 12) == 'G'
+                        && file.u8(at + 15) == 'B';
+                return !jfif && (transform >= 0 ? transform == 0 : named);
+            }
+            at = standsAlone(marker) ? at + 1 : at + 1 + segmentLength(file, at + 1);
+        }
+    }
+
     /** The Adobe marker's color transform (0 none, 1 YCbCr, 2 YCCK), or -1 without the marker. */
     int adobeTransform(FileBytes file) {
         long at = 2;
@@ -89,19 +112,21 @@ final class JpegReader implements FormatReader {
     @Override
     public void requireWhole(FileBytes file) {
         long at = 2;
-        boolean scanned = false;
+        int scans = 0;
         while (true) {
             at = marker(file, at);
             int marker = file.u8(at);
             if (marker == END) {
-                if (!scanned) {
+                if (scans == 0) {
                     throw new ImageException("damaged: JPEG without picture data");
                 }
                 return;
             }
             at = standsAlone(marker) ? at + 1 : at + 1 + segmentLength(file, at + 1);
             if (marker == START_OF_SCAN) {
-                scanned = true;
+                if (++scans > MOST_SCANS) {
+                    throw new ImageException("refused: a JPEG of more than " + MOST_SCANS + " scans");
+                }
                 at = skipScan(file, at);
             }
         }
@@ -118,7 +143,7 @@ final class JpegReader implements FormatReader {
                 }
             }
         }
-        throw new ImageException("truncated: JPEG data ends without an end marker after " + file.length() + " bytes");
+        throw new ImageException("truncated: the JPEG is cut off after " + file.length() + " bytes, without its end marker");
     }
 
     /** Position of the marker code at or after a 0xFF; stray bytes between segments are skipped as decoders do. */

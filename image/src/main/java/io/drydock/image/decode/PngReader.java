@@ -7,6 +7,9 @@ import java.util.zip.CRC32;
 final class PngReader implements FormatReader {
     private static final int FIRST_CHUNK = 8;
 
+    /** As libpng has it. */
+    private static final int LONGEST_SIDE = 1_000_000;
+
     @Override
     public boolean matches(FileBytes file) {
         return file.startsWith(0, "\u0089PNG\r\n\u001A\n");
@@ -19,8 +22,13 @@ final class PngReader implements FormatReader {
         }
         long height = file.u32(FIRST_CHUNK + 12, false);
         long width = file.u32(FIRST_CHUNK + 8, false);
-        if (height > Integer.MAX_VALUE || width > Integer.MAX_VALUE) {
-            throw new ImageException("declares a size of " + height + "x" + width);
+        if (height > LONGEST_SIDE || width > LONGEST_SIDE) {
+            throw new ImageException("declares a size of " + height + "x" + width + ", and a side of a PNG is at most "
+                    + LONGEST_SIDE);
+        }
+        requireSensible(file.u8(FIRST_CHUNK + 16), file.u8(FIRST_CHUNK + 17), file.u8(FIRST_CHUNK + 20));
+        if (file.u16(FIRST_CHUNK + 18, false) != 0) {
+            throw new ImageException("damaged: PNG with an unknown compression or filter method");
         }
         return new ImageHeader(
                 ImageFormat.PNG,
@@ -29,6 +37,19 @@ final class PngReader implements FormatReader {
                 mode(file.u8(FIRST_CHUNK + 17)),
                 file.u8(FIRST_CHUNK + 16),
                 orientation(file));
+    }
+
+    private static void requireSensible(int bits, int colorType, int interlaced) {
+        boolean known =
+                switch (colorType) {
+                    case 0 -> bits == 1 || bits == 2 || bits == 4 || bits == 8 || bits == 16;
+                    case 3 -> bits == 1 || bits == 2 || bits == 4 || bits == 8;
+                    default -> bits == 8 || bits == 16;
+                };
+        if (!known || interlaced > 1) {
+            throw new ImageException("damaged: PNG of color type " + colorType + " with " + bits
+                    + " bits and interlacing " + interlaced);
+        }
     }
 
     private static ColorMode mode(int colorType) {

@@ -13,17 +13,25 @@ final class StoredChannels {
     private StoredChannels() {}
 
     static Pixels toRgb(Mat mat) {
+        int depth = mat.type() & CV_MAT_DEPTH_MASK;
+        if (depth != CV_8U && depth != CV_16U) {
+            throw new ImageException("holds floating-point values; 8 and 16 bit integers are read");
+        }
         int channels = mat.channels();
-        int count = Math.multiplyExact(Math.multiplyExact(mat.rows(), mat.cols()), channels);
-        byte[] values = eightBit(mat, count);
-        byte[] rgb = new byte[mat.rows() * mat.cols() * 3];
+        byte[] rgb = new byte[Math.multiplyExact(Math.multiplyExact(mat.rows(), mat.cols()), 3)];
+        byte[] values = new byte[Math.multiplyExact(mat.cols(), channels)];
+        short[] wide = new short[depth == CV_16U ? values.length : 0];
         boolean color = channels >= 3;
         boolean alpha = channels == 2 || channels == 4;
-        for (int from = 0, to = 0; to < rgb.length; from += channels, to += 3) {
-            int opacity = alpha ? values[from + channels - 1] & 0xFF : 255;
-            rgb[to] = onWhite(values[color ? from + 2 : from], opacity);
-            rgb[to + 1] = onWhite(values[color ? from + 1 : from], opacity);
-            rgb[to + 2] = onWhite(values[from], opacity);
+        int to = 0;
+        for (int row = 0; row < mat.rows(); row++) {
+            read(mat, row, values, wide);
+            for (int from = 0; from < values.length; from += channels, to += 3) {
+                int opacity = alpha ? values[from + channels - 1] & 0xFF : 255;
+                rgb[to] = onWhite(values[color ? from + 2 : from], opacity);
+                rgb[to + 1] = onWhite(values[color ? from + 1 : from], opacity);
+                rgb[to + 2] = onWhite(values[from], opacity);
+            }
         }
         return new Pixels(mat.rows(), mat.cols(), rgb);
     }
@@ -32,20 +40,15 @@ final class StoredChannels {
         return opacity == 255 ? value : (byte) (((value & 0xFF) * opacity + 255 * (255 - opacity) + 127) / 255);
     }
 
-    private static byte[] eightBit(Mat mat, int count) {
-        byte[] values = new byte[count];
-        int depth = mat.type() & CV_MAT_DEPTH_MASK;
-        if (depth == CV_8U) {
-            mat.data().get(values);
-        } else if (depth == CV_16U) {
-            short[] wide = new short[count];
-            new ShortPointer(mat.data()).get(wide);
-            for (int i = 0; i < count; i++) {
-                values[i] = (byte) (((wide[i] & 0xFFFF) + 128) / 257);
-            }
-        } else {
-            throw new ImageException("holds floating-point values; 8 and 16 bit integers are read");
+    /** One row, so that no second copy of a large picture is made. */
+    private static void read(Mat mat, int row, byte[] values, short[] wide) {
+        if (wide.length == 0) {
+            mat.ptr(row).get(values);
+            return;
         }
-        return values;
+        new ShortPointer(mat.ptr(row)).get(wide);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (byte) (((wide[i] & 0xFFFF) + 128) / 257);
+        }
     }
 }

@@ -15,6 +15,7 @@ public final class Mats {
     static {
         LibraryFolder.current().useForJavaCpp();
         opencv_core.setNumThreads(1);
+        DecoderLog.silence();
     }
 
     private Mats() {}

@@ -6,7 +6,7 @@ import io.drydock.core.error.ImageException;
 import io.drydock.image.check.PixelChecks;
 import io.drydock.image.decode.DecodedImage;
 import io.drydock.image.decode.ImageDecoder;
-import io.drydock.image.decode.ImageHeader;
+import io.drydock.image.decode.TooLargeException;
 import io.drydock.image.hash.ContentHash;
 import io.drydock.image.worker.ImageWorkers;
 import java.io.IOException;
@@ -27,7 +27,7 @@ import java.util.function.IntConsumer;
  */
 public record ImageScanner(ImageDecoder decoder, int threads) {
     /** How messages of the decoder begin that name a state of the file, and those that say what it does. */
-    private static final List<String> STATES = List.of("damaged", "truncated", "empty", "cut off");
+    private static final List<String> STATES = List.of("damaged", "truncated", "empty", "cut off", "refused", "not a ");
 
     private static final List<String> VERBS = List.of("declares ", "holds ", "has ", "ends ");
 
@@ -58,7 +58,11 @@ public record ImageScanner(ImageDecoder decoder, int threads) {
     private ScannedImage scan(Path root, String image, int index, ImageVisitor visitor) {
         byte[] file;
         try {
-            file = Files.readAllBytes(root.resolve(image));
+            file = decoder.bytes(root.resolve(image));
+        } catch (TooLargeException e) {
+            return problem(image, size(root, image), "", Reason.TOO_LARGE, sentence(image, e.getMessage()));
+        } catch (ImageException e) {
+            return problem(image, size(root, image), "", Reason.UNREADABLE, sentence(image, e.getMessage()));
         } catch (NoSuchFileException e) {
             return problem(image, 0, "", Reason.MISSING_FILE, image + " is not in the image folder " + root + ".");
         } catch (IOException | InvalidPathException | OutOfMemoryError e) {
@@ -69,26 +73,28 @@ public record ImageScanner(ImageDecoder decoder, int threads) {
             return problem(image, 0, sha256, Reason.EMPTY_FILE, image + " has 0 bytes.");
         }
         try {
-            ImageHeader header = ImageHeader.read(file);
-            if (!decoder.accepts(header)) {
-                return problem(image, file.length, sha256, Reason.TOO_LARGE, tooLarge(image, header));
-            }
             DecodedImage decoded = decoder.decode(file);
             visitor.visit(index, decoded);
-            ScannedPixels contents =
-                    new ScannedPixels(header, ContentHash.ofPixels(decoded.pixels()), PixelChecks.of(decoded.pixels()));
+            ScannedPixels contents = new ScannedPixels(
+                    decoded.header(),
+                    ContentHash.ofPixels(decoded.pixels()),
+                    PixelChecks.of(decoded.pixels()),
+                    decoded.condition());
             return new ScannedImage(image, file.length, sha256, Optional.of(contents), Optional.empty());
+        } catch (TooLargeException e) {
+            return problem(image, file.length, sha256, Reason.TOO_LARGE, sentence(image, e.getMessage()));
         } catch (ImageException e) {
             return problem(image, file.length, sha256, Reason.UNREADABLE, sentence(image, e.getMessage()));
+        } catch (OutOfMemoryError e) {
+            return problem(image, file.length, sha256, Reason.UNREADABLE, image + " is too large for the memory.");
         }
     }
 
-    private String tooLarge(String image, ImageHeader header) {
+    private static long size(Path root, String image) {
         try {
-            decoder.requireWithinLimit(header);
-            return image;
-        } catch (ImageException e) {
-            return sentence(image, e.getMessage());
+            return Files.size(root.resolve(image));
+        } catch (IOException e) {
+            return 0;
         }
     }
 

@@ -6,6 +6,7 @@ import io.drydock.core.error.WorkspaceException;
 import io.drydock.image.decode.ImageDecoder;
 import io.drydock.image.decode.Pixels;
 import io.drydock.image.hash.ContentHash;
+import io.drydock.image.hash.KnownPicture;
 import io.drydock.image.resize.Resizer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -116,7 +117,7 @@ public final class PixelStore {
             StoredImage image = contents.get(row.sha256());
             if (!row.readable() && image != null) {
                 try {
-                    decoder.decode(imageRoot.resolve(image.image()));
+                    KnownPicture.decode(decoder, imageRoot.resolve(image.image()), image.sha256());
                     return true;
                 } catch (ImageException e) {
                     // As unreadable as before: look at the next one.
@@ -157,7 +158,11 @@ public final class PixelStore {
         return rows.read(row)
                 .map(bytes -> new Pixels(size().height(), size().width(), bytes))
                 .orElseGet(() ->
-                        resizer.apply(decoder.decode(imageRoot.resolve(image)).pixels()));
+                        resizer.apply(KnownPicture.decode(
+                                        decoder,
+                                        imageRoot.resolve(image),
+                                        rows.rows().get(row).sha256())
+                                .pixels()));
     }
 
     private String skippedReason(String image) {

@@ -7,6 +7,7 @@ import io.drydock.core.file.Draft;
 import io.drydock.core.file.Existing;
 import io.drydock.image.decode.ImageDecoder;
 import io.drydock.image.decode.Pixels;
+import io.drydock.image.hash.KnownPicture;
 import io.drydock.image.resize.Resizer;
 import io.drydock.image.worker.ImageWorkers;
 import java.io.IOException;
@@ -47,7 +48,8 @@ record StoreBuilder(ImageDecoder decoder, Resizer resizer, int threads) {
                     i -> {
                         StoredImage image = images.get(i);
                         try {
-                            Pixels pixels = resizer.apply(decoder.decode(imageRoot.resolve(image.image()))
+                            Pixels pixels = resizer.apply(KnownPicture.decode(
+                                            decoder, imageRoot.resolve(image.image()), image.sha256())
                                     .pixels());
                             writeFully(channel, pixels.rgb(), (long) i * pixels.rgb().length);
                             rows[i] = new StoreRow(image.sha256(), StoreFile.checksum(pixels.rgb()), "");

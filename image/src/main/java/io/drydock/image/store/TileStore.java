@@ -4,6 +4,7 @@ import io.drydock.core.error.ImageException;
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.image.decode.ImageDecoder;
 import io.drydock.image.hash.GrayTile;
+import io.drydock.image.hash.KnownPicture;
 import io.drydock.image.worker.ImageWorkers;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -102,7 +103,9 @@ public final class TileStore {
                         Path image = imageRoot.resolve(order.get(i).getValue());
                         made.put(
                                 order.get(i).getKey(),
-                                GrayTile.of(decoder.decode(image).pixels()));
+                                GrayTile.of(KnownPicture.decode(
+                                                decoder, image, order.get(i).getKey())
+                                        .pixels()));
                     } catch (ImageException unreadable) {
                         // It stays without a tile, and is asked for again next time: the file may be there then.
                     }

@@ -1,7 +1,9 @@
 package io.drydock.infer.batch;
 
+import io.drydock.image.decode.DecodedImage;
 import io.drydock.image.decode.ImageDecoder;
 import io.drydock.image.decode.Pixels;
+import io.drydock.image.hash.KnownPicture;
 import io.drydock.image.resize.Resizer;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,9 +13,10 @@ public final class FileSource implements PixelSource {
     private final ImageDecoder decoder;
     private final Resizer resizer;
     private final List<Path> files;
+    private final List<String> contents;
 
     /**
-     * Pictures of these files.
+     * Pictures of these files, whatever they hold.
      *
      * @param files in the order of the job
      */
@@ -21,10 +24,31 @@ public final class FileSource implements PixelSource {
         this.decoder = decoder;
         this.resizer = resizer;
         this.files = List.copyOf(files);
+        this.contents = List.of();
+    }
+
+    /**
+     * Pictures of these files; one that holds other bytes than it should is skipped.
+     *
+     * @param files in the order of the job
+     * @param contents hash of each file
+     */
+    public FileSource(ImageDecoder decoder, Resizer resizer, List<Path> files, List<String> contents) {
+        if (files.size() != contents.size()) {
+            throw new IllegalArgumentException(files.size() + " files with " + contents.size() + " hashes");
+        }
+        this.decoder = decoder;
+        this.resizer = resizer;
+        this.files = List.copyOf(files);
+        this.contents = List.copyOf(contents);
     }
 
     @Override
     public Pixels pixels(int index) {
-        return resizer.apply(decoder.decode(files.get(index)).pixels());
+        Path file = files.get(index);
+        DecodedImage picture = contents.isEmpty()
+                ? decoder.decode(file)
+                : KnownPicture.decode(decoder, file, contents.get(index));
+        return resizer.apply(picture.pixels());
     }
 }

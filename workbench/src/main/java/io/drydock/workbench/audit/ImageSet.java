@@ -42,13 +42,13 @@ public record ImageSet(ClassList classes, OptionalInt split, List<AuditedImage> 
         Set<String> dropped = labels.dropped();
         Set<String> seen = new HashSet<>();
         List<AuditedImage> images = new ArrayList<>();
-        for (StoredImage image : workspace.images().usable(ImageList.LABELED)) {
+        for (StoredImage image : workspace.current(ImageList.LABELED)) {
             OptionalInt label = labels.label(image.path()).map(classes::indexOf).orElse(OptionalInt.empty());
             if (label.isPresent() && !dropped.contains(image.path()) && seen.add(image.path())) {
                 add(images, image, label, split.flatMap(drawn -> drawn.part(image.path())));
             }
         }
-        for (StoredImage image : workspace.images().usable(ImageList.TEST)) {
+        for (StoredImage image : workspace.current(ImageList.TEST)) {
             if (!dropped.contains(image.path()) && seen.add(image.path())) {
                 add(images, image, OptionalInt.empty(), Optional.of(Part.TEST));
             }
@@ -69,11 +69,16 @@ public record ImageSet(ClassList classes, OptionalInt split, List<AuditedImage> 
                 .flatMap(image -> image.picture().stream())
                 .allMatch(picture -> picture.checks().keySet().containsAll(PictureChecks.MEASURES));
         if (!measured) {
+            Set<String> changed = workspace.changedImages().all().keySet();
             new ImageFiles(
                             workspace,
                             workspace.imageRoot(),
                             Runtime.getRuntime().availableProcessors())
-                    .lookAt(List.copyOf(known.keySet()), progress);
+                    .lookAt(
+                            known.keySet().stream()
+                                    .filter(image -> !changed.contains(image))
+                                    .toList(),
+                            progress);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Suspect labels by probabilities of models that saw neither the image nor a copy of it; the probe's are kept in the cache,
@@ -46,7 +47,8 @@ final class LabelLook {
         }
         boolean keyed = probe.choice().encoders().stream().noneMatch(Encoder.OnnxFile.class::isInstance);
         String key = CheckLedger.digest(
-                VERSION + "\n" + data.sha256() + "\n" + probe.choice() + "\n" + new TreeMap<>(grouped));
+                VERSION + "\n" + data.sha256() + "\n"
+                        + new TreeSet<>(workspace.changedImages().all().keySet()) + "\n" + probe.choice() + "\n" + new TreeMap<>(grouped));
         Path file = workspace.cache().folder("probabilities").resolve(key.substring(0, 24) + ".csv");
         if (keyed && Files.isRegularFile(file)) {
             workspace.cache().touch(file);

@@ -60,7 +60,7 @@ public final class WorkspaceChecks {
     private List<StoredImage> usable() {
         Map<String, StoredImage> images = new LinkedHashMap<>();
         for (ImageList list : ImageList.values()) {
-            workspace.images().usable(list).forEach(image -> images.putIfAbsent(image.path(), image));
+            workspace.current(list).forEach(image -> images.putIfAbsent(image.path(), image));
         }
         return new ArrayList<>(images.values());
     }

@@ -128,7 +128,7 @@ public final class WorkspaceCopies {
         List<ComparedImage> images = new ArrayList<>();
         for (ImageList list : ImageList.values()) {
             String elsewhere = list == ImageList.TEST ? "test" : "labelled";
-            for (StoredImage image : workspace.images().usable(list)) {
+            for (StoredImage image : workspace.current(list)) {
                 if (image.picture().isPresent() && seen.add(image.path())) {
                     Picture picture = image.picture().get();
                     Copy copy = new Copy(

@@ -1,9 +1,8 @@
 package io.drydock.workbench.evaluate;
 
+import io.drydock.core.data.FileProblem;
 import io.drydock.core.device.Device;
 import io.drydock.core.error.DataException;
-import io.drydock.core.file.AtomicFile;
-import io.drydock.core.file.Existing;
 import io.drydock.core.predict.Probabilities;
 import io.drydock.core.predict.ProbabilitiesCsv;
 import io.drydock.core.split.Part;
@@ -13,12 +12,15 @@ import io.drydock.workbench.Progress;
 import io.drydock.workbench.run.RunCard;
 import io.drydock.workbench.run.RunDocument;
 import io.drydock.workbench.run.RunGraph;
+import io.drydock.workbench.run.StoredProbabilities;
 import io.drydock.workspace.Workspace;
 import io.drydock.workspace.run.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -79,20 +81,37 @@ public sealed interface Contender {
         @Override
         public Prediction predict(Workspace workspace, Part part, List<String> images, int tta, Progress progress) {
             Path kept = run.probabilities(part);
-            if (tta == 1 && Files.isRegularFile(kept)) {
-                Probabilities known = ProbabilitiesCsv.read(kept, runCard.classes());
-                if (new HashSet<>(known.images()).containsAll(images)) {
-                    return new Prediction(known.select(images), List.of());
-                }
+            Map<String, FileProblem> changed = workspace.changedImages().all();
+            List<String> current =
+                    images.stream().filter(image -> !changed.containsKey(image)).toList();
+            Optional<Probabilities> known = tta == 1
+                    ? StoredProbabilities.read(kept, runCard.classes(), workspace)
+                            .filter(all -> new HashSet<>(all.images()).containsAll(current))
+                    : Optional.empty();
+            if (known.isPresent()) {
+                return new Prediction(known.get().select(current), skipped(images, changed, List.of()));
             }
             try (RunGraph graph = RunGraph.open(run, device)) {
-                Prediction prediction = graph.predict(images, workspace.imageRoot(), tta, progress);
-                if (device == Device.CPU && tta == 1 && prediction.skipped().isEmpty()) {
-                    AtomicFile.write(kept, ProbabilitiesCsv.text(prediction.probabilities()), Existing.REPLACE);
+                Prediction prediction = graph.predict(workspace, current, tta, progress);
+                if (device == Device.CPU
+                        && tta == 1
+                        && prediction.skipped().isEmpty()
+                        && current.size() == images.size()) {
+                    StoredProbabilities.write(kept, prediction.probabilities(), workspace);
                 }
-                return prediction;
+                return new Prediction(prediction.probabilities(), skipped(images, changed, prediction.skipped()));
             }
         }
+    }
+
+    private static List<Prediction.Skipped> skipped(
+            List<String> images, Map<String, FileProblem> changed, List<Prediction.Skipped> unread) {
+        List<Prediction.Skipped> skipped = new ArrayList<>(unread);
+        for (String image : images) {
+            Optional.ofNullable(changed.get(image))
+                    .ifPresent(problem -> skipped.add(new Prediction.Skipped(image, problem.message())));
+        }
+        return skipped;
     }
 
     /** A file of probabilities, ours or another tool's. */

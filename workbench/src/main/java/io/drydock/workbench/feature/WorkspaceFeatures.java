@@ -1,5 +1,6 @@
 package io.drydock.workbench.feature;
 
+import io.drydock.core.data.FileProblem;
 import io.drydock.image.decode.ImageDecoder;
 import io.drydock.image.resize.Resizer;
 import io.drydock.infer.batch.FileSource;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Embeddings of a workspace's images: read from its cache where known, computed by the encoder where not, and kept by
@@ -73,34 +75,43 @@ public final class WorkspaceFeatures {
             Path root = workspace.imageRoot();
             List<Path> files =
                     images.stream().map(image -> root.resolve(image.path())).toList();
-            FileSource source =
-                    new FileSource(new ImageDecoder(), new Resizer(settings.resize(), settings.stored()), files);
+            List<String> contents = images.stream().map(StoredImage::sha256).toList();
+            FileSource source = new FileSource(
+                    new ImageDecoder(), new Resizer(settings.resize(), settings.stored()), files, contents);
             Features features = new FeatureCache(workspace.cache().folder("features"), workspace.cache()::touch)
                     .features(
                             settings,
                             0,
-                            images.stream().map(StoredImage::sha256).toList(),
+                            contents,
                             source,
                             open.extractor(),
                             (done, total) -> progress.at("features by " + encoder.name(), done, total));
-            return readable(encoder, images, features);
+            return readable(encoder, images, features, workspace.changedImages().all());
         }
     }
 
-    private static ImageFeatures readable(Encoder encoder, List<StoredImage> images, Features features) {
+    private static ImageFeatures readable(
+            Encoder encoder, List<StoredImage> images, Features features, Map<String, FileProblem> changed) {
         List<String> paths = new ArrayList<>();
         List<String> contents = new ArrayList<>();
         List<float[]> rows = new ArrayList<>();
         for (int i = 0; i < images.size(); i++) {
-            if (features.rows()[i].length > 0) {
+            if (features.rows()[i].length > 0 && !changed.containsKey(images.get(i).path())) {
                 paths.add(images.get(i).path());
                 contents.add(images.get(i).sha256());
                 rows.add(features.rows()[i]);
             }
         }
         List<UnreadImage> skipped = new ArrayList<>();
+        for (StoredImage image : images) {
+            Optional.ofNullable(changed.get(image.path()))
+                    .ifPresent(problem -> skipped.add(new UnreadImage(image.path(), problem.message())));
+        }
         for (SkippedImage image : features.skipped()) {
-            skipped.add(new UnreadImage(images.get(image.index()).path(), image.message()));
+            String path = images.get(image.index()).path();
+            if (!changed.containsKey(path)) {
+                skipped.add(new UnreadImage(path, image.message()));
+            }
         }
         return new ImageFeatures(
                 encoder.name(), paths, contents, rows.toArray(float[][]::new), skipped, features.computed());

@@ -31,7 +31,7 @@ public final class ImageFiles {
     /** Folder and way of looking that stored results came from; other ones are looked at again. */
     private static final String SCANNED = "scanned";
 
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
     private static final int BATCH = 2_000;
 
     private final Workspace workspace;
@@ -131,16 +131,19 @@ public final class ImageFiles {
                 contents.header().mode().key(),
                 contents.header().orientation(),
                 contents.pixelSha256(),
-                Map.of(
-                        "brightness", checks.meanBrightness(),
-                        "dark", checks.dark(),
-                        "light", checks.light(),
-                        "contrast", checks.contrast(),
-                        "sharpness", checks.sharpness(),
-                        "entropy", checks.entropy(),
-                        "channel_spread", (double) checks.channelSpread(),
-                        "exactly_gray", checks.exactlyGray() ? 1.0 : 0.0,
-                        "tint", checks.tint(),
-                        "border", checks.border()));
+                Map.ofEntries(
+                        Map.entry("brightness", checks.meanBrightness()),
+                        Map.entry("dark", checks.dark()),
+                        Map.entry("light", checks.light()),
+                        Map.entry("contrast", checks.contrast()),
+                        Map.entry("sharpness", checks.sharpness()),
+                        Map.entry("entropy", checks.entropy()),
+                        Map.entry("channel_spread", (double) checks.channelSpread()),
+                        Map.entry("exactly_gray", checks.exactlyGray() ? 1.0 : 0.0),
+                        Map.entry("tint", checks.tint()),
+                        Map.entry("border", checks.border()),
+                        Map.entry(Picture.MISSING_AREA, contents.condition().missingArea()),
+                        Map.entry(Picture.MISSING_DETAIL, contents.condition().missingDetail()),
+                        Map.entry(Picture.DAMAGED, contents.condition().damaged() ? 1.0 : 0.0)));
     }
 }

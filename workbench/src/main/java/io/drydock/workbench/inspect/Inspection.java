@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
  * @param unusable rows and files that were left out, with reason
  * @param duplicates exact copies by file, then by pixels
  * @param shift labelled against test, measure by measure; empty when there are no test images
+ * @param damaged images that are used although part of their file is missing or damaged
  */
 public record Inspection(
         String name,
@@ -39,7 +40,8 @@ public record Inspection(
         Map<String, Integer> modes,
         List<UnusableRow> unusable,
         List<ImageGroup> duplicates,
-        List<Shift> shift) {
+        List<Shift> shift,
+        List<DamagedImage> damaged) {
 
     /** Looks at images that were scanned before. */
     public static Inspection of(
@@ -48,7 +50,8 @@ public record Inspection(
             OptionalInt split,
             List<InspectedImage> images,
             List<UnusableRow> unusable,
-            List<ImageGroup> duplicates) {
+            List<ImageGroup> duplicates,
+            List<DamagedImage> damaged) {
         List<InspectedImage> ordered = images.stream()
                 .sorted(Comparator.comparing(InspectedImage::image))
                 .toList();
@@ -66,7 +69,8 @@ public record Inspection(
                         .collect(Collectors.groupingBy(InspectedImage::mode, Collectors.summingInt(image -> 1)))),
                 List.copyOf(unusable),
                 List.copyOf(duplicates),
-                test.isEmpty() || labeled.isEmpty() ? List.of() : Shift.between(labeled, test));
+                test.isEmpty() || labeled.isEmpty() ? List.of() : Shift.between(labeled, test),
+                List.copyOf(damaged));
     }
 
     private static List<ClassCount> classCounts(ClassList classes, List<InspectedImage> labeled, boolean split) {

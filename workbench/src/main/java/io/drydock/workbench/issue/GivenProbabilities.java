@@ -73,6 +73,27 @@ public record GivenProbabilities(
         throw new IllegalStateException("no such source: " + source);
     }
 
+    /**
+     * The same without some images.
+     *
+     * @throws DataException if none is left
+     */
+    public GivenProbabilities without(Set<String> left) {
+        if (images.stream().noneMatch(image -> left.contains(image.image()))) {
+            return this;
+        }
+        List<LabeledImage> kept = images.stream()
+                .filter(image -> !left.contains(image.image()))
+                .toList();
+        if (kept.isEmpty()) {
+            throw new DataException("Every labeled image has changed or is gone. Run drydock init again.");
+        }
+        List<String> without = new ArrayList<>(withoutProbabilities);
+        images.stream().map(LabeledImage::image).filter(left::contains).forEach(without::add);
+        return new GivenProbabilities(
+                kept, probabilities.select(kept.stream().map(LabeledImage::image).toList()), source, without);
+    }
+
     private static Probabilities npy(Workspace workspace, Dataset data, Path file) {
         double[][] rows = NpyMatrix.read(file);
         List<String> labeled = workspace.images().usable(ImageList.LABELED).stream()

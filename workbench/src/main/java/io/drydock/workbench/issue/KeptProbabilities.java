@@ -1,11 +1,8 @@
 package io.drydock.workbench.issue;
 
-import io.drydock.core.file.AtomicFile;
-import io.drydock.core.file.Existing;
 import io.drydock.core.predict.Probabilities;
-import io.drydock.core.predict.ProbabilitiesCsv;
+import io.drydock.workbench.run.StoredProbabilities;
 import io.drydock.workspace.Workspace;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -20,15 +17,12 @@ public final class KeptProbabilities {
 
     /** Keeps them in place of earlier ones. */
     public static void keep(Workspace workspace, Probabilities probabilities) {
-        AtomicFile.write(file(workspace), ProbabilitiesCsv.text(probabilities), Existing.REPLACE);
+        StoredProbabilities.write(file(workspace), probabilities, workspace);
     }
 
     /** Those kept last, if any are. */
     public static Optional<Probabilities> find(Workspace workspace) {
-        Path file = file(workspace);
-        return Files.isRegularFile(file)
-                ? Optional.of(ProbabilitiesCsv.read(file, workspace.classes()))
-                : Optional.empty();
+        return StoredProbabilities.read(file(workspace), workspace.classes(), workspace);
     }
 
     private static Path file(Workspace workspace) {

@@ -3,6 +3,7 @@ package io.drydock.workbench.json;
 import io.drydock.core.data.UnusableRow;
 import io.drydock.core.finding.ImageGroup;
 import io.drydock.workbench.inspect.ClassCount;
+import io.drydock.workbench.inspect.DamagedImage;
 import io.drydock.workbench.inspect.Inspection;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
@@ -35,6 +36,7 @@ public final class InspectJson {
         inspection.modes().forEach(modes::put);
         document.put("exactly_gray", inspection.exactlyGray());
         document.set("unusable", unusable(inspection.unusable()));
+        document.set("damaged", damaged(inspection.damaged()));
         document.set("duplicates", groups(inspection.duplicates()));
         ArrayNode shift = document.putArray("shift");
         inspection.shift().forEach(measure -> {
@@ -70,6 +72,19 @@ public final class InspectJson {
                 .put("image", row.image())
                 .put("reason", row.reason().key())
                 .put("message", row.message()));
+        return array;
+    }
+
+    /** Images that are used although part of their file is missing or damaged. */
+    static ArrayNode damaged(List<DamagedImage> images) {
+        ArrayNode array = JsonText.array();
+        images.forEach(image -> {
+            ObjectNode node = array.addObject();
+            node.put("image", image.image());
+            node.put("kind", image.isCutOff() ? "cut_off" : "damaged");
+            node.set("missing_share", JsonText.number(image.missingShare()));
+            node.put("message", image.message());
+        });
         return array;
     }
 

@@ -8,6 +8,7 @@ import io.drydock.core.label.JournalEntry;
 import io.drydock.core.label.LabelState;
 import io.drydock.core.text.Suggestion;
 import io.drydock.workbench.DecideLabels.Request;
+import io.drydock.workbench.picture.ChangedPictures;
 import io.drydock.workspace.Workspace;
 import io.drydock.workspace.image.StoredImage;
 import io.drydock.workspace.label.Decision;
@@ -45,6 +46,7 @@ public final class Decider {
         this.contents = names.contents(request.images(), labels);
         this.target = target(names, labels);
         requireLabeled(labels);
+        requireUnchanged();
         this.evidence = ShownEvidence.of(workspace, contents.keySet(), request.finding());
     }
 
@@ -107,6 +109,14 @@ public final class Decider {
                     + (toPredict.size() == 1 ? "" : " So are " + (toPredict.size() - 1) + " others of those named.")
                     + " Only labelled images can be changed. Nothing was changed.");
         }
+    }
+
+    private void requireUnchanged() {
+        List<String> judged = new ArrayList<>(contents.keySet());
+        if (request.action() == Action.DUPLICATE_OF) {
+            target.ifPresent(judged::add);
+        }
+        ChangedPictures.refuse(workspace, judged);
     }
 
     private String verb() {

@@ -6,6 +6,7 @@ import io.drydock.core.finding.Copy;
 import io.drydock.core.finding.ImageGroup;
 import io.drydock.core.finding.ImageGroup.Relation;
 import io.drydock.workbench.inspect.ClassCount;
+import io.drydock.workbench.inspect.DamagedImage;
 import io.drydock.workbench.inspect.Inspection;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,9 @@ final class TroubleSections {
 
     static void add(ReportPage page, Inspection inspection, Pictures pictures) {
         page.section("Exact copies", copiesLead(inspection), bothLists(inspection), copies(inspection, pictures));
+        if (!inspection.damaged().isEmpty()) {
+            page.section("Cut off or damaged", damagedLead(inspection), damaged(inspection, pictures));
+        }
         page.section("Left out", unusableLead(inspection.unusable()), unusable(inspection.unusable()));
     }
 
@@ -96,6 +100,24 @@ final class TroubleSections {
             case LEAK -> "warn";
             case HARMLESS -> "";
         };
+    }
+
+    private static String damagedLead(Inspection inspection) {
+        return Numbers.of(inspection.damaged().size(), "image is", "images are")
+                + " used although part of the file is missing or damaged. Put a whole file in its place and run drydock"
+                + " init again, or drop it.";
+    }
+
+    private static Html damaged(Inspection inspection, Pictures pictures) {
+        PictureGrid grid = PictureGrid.cards();
+        for (DamagedImage image : inspection.damaged().stream().limit(GROUPS_SHOWN).toList()) {
+            grid.add(
+                    pictures.of(image.image()),
+                    Html.all(
+                            Html.tag("div", "file", Html.text(image.image())),
+                            Html.tag("div", "", Html.text(image.message()))));
+        }
+        return grid.html();
     }
 
     private static String unusableLead(List<UnusableRow> rows) {

@@ -2,11 +2,10 @@ package io.drydock.workbench.review;
 
 import io.drydock.core.data.ClassList;
 import io.drydock.core.label.LabelState;
-import io.drydock.core.predict.Probabilities;
-import io.drydock.core.predict.ProbabilitiesCsv;
 import io.drydock.core.split.Part;
+import io.drydock.workbench.run.StoredProbabilities;
+import io.drydock.workspace.Workspace;
 import io.drydock.workspace.run.RunFolder;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,15 +26,14 @@ public final class RunView {
     }
 
     /** Reads the probabilities that a run has of any part; none if it was never evaluated or asked to predict. */
-    static RunView of(RunFolder run, ClassList classes) {
+    static RunView of(RunFolder run, ClassList classes, Workspace workspace) {
         RunView view = new RunView(run.name(), classes.codes());
         for (Part part : Part.values()) {
-            if (Files.isRegularFile(run.probabilities(part))) {
-                Probabilities known = ProbabilitiesCsv.read(run.probabilities(part), classes);
+            StoredProbabilities.read(run.probabilities(part), classes, workspace).ifPresent(known -> {
                 for (int i = 0; i < known.size(); i++) {
                     view.rows.put(known.images().get(i), known.row(i));
                 }
-            }
+            });
         }
         return view;
     }

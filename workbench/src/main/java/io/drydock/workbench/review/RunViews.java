@@ -34,13 +34,14 @@ public final class RunViews {
         if (known != null && known.stamp().equals(stamp)) {
             return known.view();
         }
-        RunView view = RunView.of(folder, workspace.classes());
+        RunView view = RunView.of(folder, workspace.classes(), workspace);
         read.put(folder.name(), new Read(stamp, view));
         return view;
     }
 
-    private static String stamp(RunFolder folder) {
+    private String stamp(RunFolder folder) {
         StringBuilder stamp = new StringBuilder();
+        stamp.append(workspace.images().revision()).append(' ');
         for (Part part : Part.values()) {
             Path file = folder.probabilities(part);
             try {

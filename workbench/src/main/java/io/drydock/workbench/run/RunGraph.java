@@ -15,9 +15,13 @@ import io.drydock.infer.predict.Predictor;
 import io.drydock.infer.predict.TestTimeAugmentation;
 import io.drydock.train.forward.ForwardEngine;
 import io.drydock.workbench.Progress;
+import io.drydock.workspace.Workspace;
+import io.drydock.workspace.image.StoredImage;
 import io.drydock.workspace.run.RunFolder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A run's network, opened to predict from picture files. For one thread at a time. */
 public final class RunGraph implements AutoCloseable {
@@ -66,11 +70,38 @@ public final class RunGraph implements AutoCloseable {
      * @param tta views of each picture
      */
     public Prediction predict(List<String> images, Path root, int tta, Progress progress) {
-        Predictor predictor = new Predictor(
-                classifier, card.classes().codes(), card.size(), card.normalization(), new TestTimeAugmentation(tta));
+        Predictor predictor = predictor(tta);
         FileSource source = new FileSource(
                 decoder, resizer, images.stream().map(root::resolve).toList());
         return predictor.predict(images, source, (done, total) -> progress.at("predicting", done, total));
+    }
+
+    /**
+     * Predicts images of a workspace; those that cannot be read, or hold other bytes than are known of them, are skipped
+     * and listed.
+     *
+     * @param images paths, each once
+     * @param tta views of each picture
+     */
+    public Prediction predict(Workspace workspace, List<String> images, int tta, Progress progress) {
+        Predictor predictor = predictor(tta);
+        Path root = workspace.imageRoot();
+        Map<String, StoredImage> known = workspace.images().byPath();
+        FileSource source = new FileSource(
+                decoder,
+                resizer,
+                images.stream().map(root::resolve).toList(),
+                images.stream()
+                        .map(image -> Optional.ofNullable(known.get(image))
+                                .map(StoredImage::sha256)
+                                .orElse(""))
+                        .toList());
+        return predictor.predict(images, source, (done, total) -> progress.at("predicting", done, total));
+    }
+
+    private Predictor predictor(int tta) {
+        return new Predictor(
+                classifier, card.classes().codes(), card.size(), card.normalization(), new TestTimeAugmentation(tta));
     }
 
     /** Decoded pixels brought to the run's size. */

@@ -5,6 +5,7 @@ import io.drydock.image.compose.Composite;
 import io.drydock.image.decode.ImageDecoder;
 import io.drydock.image.decode.Pixels;
 import io.drydock.image.hash.ContentHash;
+import io.drydock.image.hash.KnownPicture;
 import io.drydock.image.resize.Resizer;
 import io.drydock.infer.batch.PixelSource;
 import io.drydock.infer.cache.FeatureCache;
@@ -82,7 +83,11 @@ public final class ComposedPictures {
 
     private Pixels read(ImageDecoder decoder, Resizer resizer, Path root, int source) {
         return resizer.apply(
-                decoder.decode(root.resolve(sources.get(source).image())).pixels());
+                KnownPicture.decode(
+                                decoder,
+                                root.resolve(sources.get(source).image()),
+                                sources.get(source).sha256())
+                        .pixels());
     }
 
     private String key(Composite kind, int source) {

@@ -2,7 +2,6 @@ package io.drydock.workbench.train;
 
 import io.drydock.core.file.AtomicFile;
 import io.drydock.core.file.Existing;
-import io.drydock.core.predict.ProbabilitiesCsv;
 import io.drydock.core.run.RunEvent.EpochEnded;
 import io.drydock.core.split.Part;
 import io.drydock.infer.predict.Prediction;
@@ -20,6 +19,7 @@ import io.drydock.workbench.Progress;
 import io.drydock.workbench.report.CurvesPage;
 import io.drydock.workbench.run.RunCard;
 import io.drydock.workbench.run.RunGraph;
+import io.drydock.workbench.run.StoredProbabilities;
 import io.drydock.workspace.Workspace;
 import io.drydock.workspace.run.RunFolder;
 import java.util.List;
@@ -41,9 +41,8 @@ final class TrainedFiles {
     /** Predicts the validation part by the exported graph and keeps its probabilities. */
     static Prediction validation(Workspace workspace, RunFolder run, List<String> images, Progress progress) {
         try (RunGraph graph = RunGraph.open(run)) {
-            Prediction prediction = graph.predict(images, workspace.imageRoot(), 1, progress);
-            AtomicFile.write(
-                    run.probabilities(Part.VALID), ProbabilitiesCsv.text(prediction.probabilities()), Existing.REPLACE);
+            Prediction prediction = graph.predict(workspace, images, 1, progress);
+            StoredProbabilities.write(run.probabilities(Part.VALID), prediction.probabilities(), workspace);
             return prediction;
         }
     }

@@ -1,6 +1,7 @@
 package io.drydock.workbench.train;
 
 import io.drydock.core.data.Dataset;
+import io.drydock.core.data.FileProblem;
 import io.drydock.core.data.LabeledImage;
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.DataException;
@@ -11,6 +12,7 @@ import io.drydock.workbench.config.DataChoice;
 import io.drydock.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,7 +59,27 @@ public record TrainingImages(
             throw new DataException("The train part of split " + choice.split()
                     + " has no labelled image: there is nothing to learn from. Draw another by drydock split.");
         }
-        return new TrainingImages(data, split, train, valid, SplitNotes.of(split, data));
+        TrainingImages all = new TrainingImages(data, split, train, valid, SplitNotes.of(split, data));
+        return all.withoutChanged(workspace.changedImages().all());
+    }
+
+    /** Pixels and features of a changed image may still be in the caches, and are those of another picture. */
+    private TrainingImages withoutChanged(Map<String, FileProblem> changed) {
+        if (changed.isEmpty()) {
+            return this;
+        }
+        List<String> all = new ArrayList<>(notes);
+        TrainingImages left = without(changed.keySet());
+        if (left.train().isEmpty()) {
+            throw new DataException("Every image to train on has changed or is gone (first: "
+                    + changed.values().iterator().next().message() + "). Run drydock init again.");
+        }
+        int out = train.size() + valid.size() - left.train().size() - left.valid().size();
+        if (out > 0) {
+            all.add(out + (out == 1 ? " image is" : " images are") + " left out: the file changed or is gone since"
+                    + " drydock init looked at it.");
+        }
+        return new TrainingImages(left.data(), left.split(), left.train(), left.valid(), all);
     }
 
     private static Split folded(Split split, int fold) {

@@ -52,6 +52,23 @@ public final class ImageStore {
         database.write(handle -> handle.execute("UPDATE image SET modified_millis = -1"));
     }
 
+    /** Notes when files were last changed that still hold what is stored of them, by path. */
+    void noteTimes(Map<String, Long> modifiedMillis) {
+        database.write(handle -> {
+            try (PreparedStatement update = handle.getConnection()
+                    .prepareStatement("UPDATE image SET modified_millis = ? WHERE path = ?")) {
+                for (Map.Entry<String, Long> time : modifiedMillis.entrySet()) {
+                    update.setLong(1, time.getValue());
+                    update.setString(2, time.getKey());
+                    update.addBatch();
+                }
+                return update.executeBatch().length;
+            } catch (SQLException e) {
+                throw new UnableToExecuteStatementException(e, null);
+            }
+        });
+    }
+
     /** Goes up whenever anything here changes, so that a reader need not read again what it knows. */
     public long revision() {
         return database.read(handle -> handle.createQuery("SELECT value FROM setting WHERE name = 'image_revision'")

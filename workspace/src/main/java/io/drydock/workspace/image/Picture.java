@@ -1,6 +1,8 @@
 package io.drydock.workspace.image;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is known of an image that decodes.
@@ -21,8 +23,37 @@ public record Picture(
         int orientation,
         String pixelSha256,
         Map<String, Double> checks) {
+    /** Share of the picture of which the file holds nothing, in 0..1. */
+    public static final String MISSING_AREA = "missing_area";
+
+    /** Share of the picture's detail that the file does not hold, in 0..1. */
+    public static final String MISSING_DETAIL = "missing_detail";
+
+    /** Whether the file's data is damaged: a yes is 1, a no 0. */
+    public static final String DAMAGED = "damaged";
+
     public Picture {
         checks = Map.copyOf(checks);
+    }
+
+    /** What is wrong with a file of which a picture could be decoded; empty where nothing is, or nobody looked for it. */
+    public Optional<String> damage() {
+        double area = checks.getOrDefault(MISSING_AREA, 0.0);
+        double detail = checks.getOrDefault(MISSING_DETAIL, 0.0);
+        if (area > 0) {
+            return Optional.of(
+                    String.format(Locale.ROOT, "cut off: %s of the picture is missing and shows gray", share(area)));
+        }
+        if (detail > 0) {
+            return Optional.of(String.format(Locale.ROOT, "cut off: %s of its detail is missing", share(detail)));
+        }
+        return checks.getOrDefault(DAMAGED, 0.0) > 0
+                ? Optional.of("damaged: parts may look wrong")
+                : Optional.empty();
+    }
+
+    private static String share(double value) {
+        return value < 0.01 ? "less than 1 %" : Math.round(100 * value) + " %";
     }
 
     /**

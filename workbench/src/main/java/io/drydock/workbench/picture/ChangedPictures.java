@@ -1,0 +1,50 @@
+package io.drydock.workbench.picture;
+
+import io.drydock.core.data.FileProblem;
+import io.drydock.core.error.DataException;
+import io.drydock.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is said of images whose files changed since they were looked at. Safe for use by many threads. */
+public final class ChangedPictures {
+    private ChangedPictures() {}
+
+    /**
+     * Refuses decisions about pictures that are no longer those that were looked at.
+     *
+     * @throws DataException if one of the images changed, naming it and the remedy
+     */
+    public static void refuse(Workspace workspace, Collection<String> images) {
+        Map<String, FileProblem> changed =
+                workspace.changedImages().among(workspace.images().find(images));
+        if (!changed.isEmpty()) {
+            throw new DataException(first(changed) + " A decision would be about a picture that nobody looked at. "
+                    + remedy(workspace) + " Nothing was changed.");
+        }
+    }
+
+    /** One sentence on the images of a workspace that changed, and one on the remedy; empty where none did. */
+    public static Optional<String> notice(Path folder) {
+        Workspace workspace = Workspace.open(folder);
+        Map<String, FileProblem> changed = workspace.changedImages().all();
+        return changed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(first(changed) + " What is left out for this is listed by drydock inspect. "
+                        + remedy(workspace));
+    }
+
+    private static String first(Map<String, FileProblem> changed) {
+        Iterator<FileProblem> problems = changed.values().iterator();
+        String first = problems.next().message();
+        return changed.size() == 1 ? first : first + " So have " + (changed.size() - 1) + " others.";
+    }
+
+    private static String remedy(Workspace workspace) {
+        return "Run drydock init " + workspace.root() + " to look at it again: earlier decisions stay with the content"
+                + " they were about.";
+    }
+}
