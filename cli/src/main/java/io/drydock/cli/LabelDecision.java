@@ -4,7 +4,6 @@ import io.drydock.core.error.DataException;
 import io.drydock.workbench.DecideLabels;
 import io.drydock.workbench.json.JsonText;
 import io.drydock.workbench.json.LabelsJson;
-import io.drydock.workbench.label.BulkEffect;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,22 +45,17 @@ abstract class LabelDecision extends Verb {
                 .withWhy(why)
                 .withYes(yes);
         DecideLabels.Request complete = finding == null ? request : request.withFinding(finding);
-        if (dryRun) {
-            BulkEffect effect = decide.preview(complete);
-            if (json()) {
-                out().println(JsonText.pretty(LabelsJson.preview(effect, decide.position())));
-            } else {
-                LabelsText.effect(effect, out());
-                out().println("Nothing was changed.");
-            }
-            return;
+        DecideLabels.Outcome outcome = dryRun ? decide.preview(complete) : decide.run(complete);
+        if (!dryRun && outcome.asksForLabel()) {
+            throw new DataException(LabelsText.question(outcome.disagreeing(), decide.classes()));
         }
-        DecideLabels.Outcome outcome = decide.run(complete);
-        if (!outcome.done()) {
+        if (!dryRun && !outcome.done()) {
             throw new DataException(LabelsText.refusal(outcome.effect()));
         }
         if (json()) {
             out().println(JsonText.pretty(LabelsJson.outcome(outcome)));
+        } else if (dryRun) {
+            LabelsText.preview(outcome, decide.classes(), out());
         } else {
             LabelsText.outcome(complete, outcome, decide.classes(), out());
         }
@@ -82,7 +76,7 @@ abstract class LabelDecision extends Verb {
     }
 
     /** {@code drydock labels relabel}. For one thread at a time. */
-    @Command(name = "relabel", description = "Give images another class; copies with the same content follow.")
+    @Command(name = "relabel", description = "Give images another class; copies with the same content get it too, whatever their label was.")
     static final class Relabel extends OfFiles {
         @Option(names = "--to", required = true, paramLabel = "CLASS", description = "Code or name of the class.")
         private String to = "";
@@ -105,7 +99,8 @@ abstract class LabelDecision extends Verb {
     /** {@code drydock labels keep}. For one thread at a time. */
     @Command(
             name = "keep",
-            description = "Say that images were looked at and are right: not asked again unless the evidence changes.")
+            description = "Say that images were looked at and are right: not asked again unless the evidence changes."
+                    + " Refused where copies with the same content have another label.")
     static final class Keep extends OfFiles {
         @Override
         DecideLabels.Request request(List<String> images) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Command;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code drydock labels stream}. For one thread at a time. */
 @Command(
@@ -48,7 +49,12 @@ final class LabelStream extends Verb {
         try {
             DecisionLine decision = DecisionLine.parse(line);
             if (decision.steps() == 0) {
-                return JsonText.line(LabelsJson.outcome(decide.run(decision.request())));
+                DecideLabels.Outcome outcome = decide.run(decision.request());
+                ObjectNode answer = LabelsJson.outcome(outcome);
+                if (outcome.asksForLabel()) {
+                    answer.put("message", LabelsText.question(outcome.disagreeing(), decide.classes()));
+                }
+                return JsonText.line(answer);
             }
             DecideLabels.Reversal reversal = decision.undoes()
                     ? decide.undo(

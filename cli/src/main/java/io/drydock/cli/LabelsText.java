@@ -7,6 +7,7 @@ import io.drydock.core.label.JournalEntry;
 import io.drydock.core.text.TextTable;
 import io.drydock.workbench.DecideLabels;
 import io.drydock.workbench.label.BulkEffect;
+import io.drydock.workbench.label.DisagreeingCopies;
 import io.drydock.workbench.report.Numbers;
 import java.io.PrintWriter;
 import java.util.List;
@@ -28,6 +29,31 @@ final class LabelsText {
         effect.alternative().ifPresent(alternative -> out.println(alternative));
     }
 
+    /** What a decision would do, and that it was not done. */
+    static void preview(DecideLabels.Outcome outcome, ClassList classes, PrintWriter out) {
+        if (outcome.asksForLabel()) {
+            out.println(question(outcome.disagreeing(), classes));
+            return;
+        }
+        outcome.disagreeing().forEach(copies -> out.println(copies.described(classes) + "; this holds for all of them."));
+        effect(outcome.effect(), out);
+        out.println("Nothing was changed.");
+    }
+
+    /** Which copies disagree, and how one answer settles all of them. */
+    static String question(List<DisagreeingCopies> disagreeing, ClassList classes) {
+        StringBuilder text = new StringBuilder();
+        disagreeing.stream().limit(SHOWN).forEach(copies -> text.append(copies.described(classes)).append(".\n"));
+        if (disagreeing.size() > SHOWN) {
+            text.append("So have the copies of ")
+                    .append(Numbers.of(disagreeing.size() - SHOWN, "other image", "other images"))
+                    .append(".\n");
+        }
+        String first = disagreeing.get(0).image();
+        return text + "Nothing was changed. Say which class the picture shows; it then holds for all copies: drydock labels"
+                + " relabel " + first + " --to CLASS";
+    }
+
     /** Why a bulk decision was not taken, and what to do. */
     static String refusal(BulkEffect effect) {
         StringBuilder text = new StringBuilder(
@@ -44,22 +70,34 @@ final class LabelsText {
             out.println("Nothing new: " + (request.images().size() == 1 ? "it is" : "they all are") + " so already.");
             return;
         }
+        outcome.disagreeing().forEach(copies -> out.println(copies.described(classes) + "; this holds for all of them."));
         JournalEntry first = outcome.entries().get(0);
-        String subject = outcome.entries().size() == 1
-                ? first.image()
-                : images(outcome.entries().size());
-        out.println(done(request.action(), subject, first, classes) + "  (step " + first.batch() + ")");
+        boolean one = request.images().size() == 1 || outcome.entries().size() == 1;
+        String subject = one ? first.image() : images(outcome.entries().size());
+        out.println(done(one ? first.action() : request.action(), subject, first, classes) + "  (step " + first.batch() + ")");
+        outcome.disagreeing().forEach(copies -> settled(request.action(), copies, classes, out));
         int same = request.images().size() - outcome.entries().size();
         if (same > 0) {
             out.println("  " + Numbers.of(same, "other was", "others were") + " so already");
         }
-        if (outcome.entries().size() > 1) {
+        if (request.images().size() > 1 && outcome.entries().size() > 1) {
             outcome.effect().sentences().forEach(sentence -> out.println("  " + sentence));
         }
         if (!outcome.alsoHolds().isEmpty()) {
             out.println("  holds too for " + listed(outcome.alsoHolds()) + ", with the same content");
         }
         outcome.effect().alternative().ifPresent(alternative -> out.println("  " + alternative));
+    }
+
+    private static void settled(Action action, DisagreeingCopies copies, ClassList classes, PrintWriter out) {
+        for (DisagreeingCopies.Copy copy : copies.copies()) {
+            String what = action == Action.UNSURE
+                    ? "put off, stays " + classes.shown(copy.after())
+                    : copy.before().equals(copy.after())
+                            ? "stays " + classes.shown(copy.after())
+                            : "now " + classes.shown(copy.after()) + ", was " + classes.shown(copy.before());
+            out.println("  " + copy.image() + ": " + what);
+        }
     }
 
     private static String done(Action action, String subject, JournalEntry entry, ClassList classes) {

@@ -10,6 +10,7 @@ import io.drydock.core.label.LabelState;
 import io.drydock.core.label.PartEffect;
 import io.drydock.workbench.label.BulkEffect;
 import io.drydock.workbench.label.Decider;
+import io.drydock.workbench.label.DisagreeingCopies;
 import io.drydock.workbench.review.ImageIndex;
 import io.drydock.workspace.Workspace;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ public final class DecideLabels {
      * @param why the reason, possibly empty
      * @param finding id of the finding that was shown; without it the most suspect one of each image is noted
      * @param yes whether an effect beyond {@link BulkEffect#LIMIT} of a class is meant
+     * @param settles whether the class of a relabel is meant for copies that have another label too; else it is asked
      */
     public record Request(
             Action action,
@@ -55,7 +57,8 @@ public final class DecideLabels {
             String by,
             String why,
             Optional<String> finding,
-            boolean yes) {
+            boolean yes,
+            boolean settles) {
         public Request {
             images = List.copyOf(new LinkedHashSet<>(images));
         }
@@ -86,23 +89,28 @@ public final class DecideLabels {
         }
 
         private static Request of(Action action, List<String> images, Optional<String> to) {
-            return new Request(action, images, to, System.getProperty("user.name", ""), "", Optional.empty(), false);
+            return new Request(
+                    action, images, to, System.getProperty("user.name", ""), "", Optional.empty(), false, true);
         }
 
         public Request withBy(String who) {
-            return new Request(action, images, to, who, why, finding, yes);
+            return new Request(action, images, to, who, why, finding, yes, settles);
         }
 
         public Request withWhy(String reason) {
-            return new Request(action, images, to, by, reason, finding, yes);
+            return new Request(action, images, to, by, reason, finding, yes, settles);
         }
 
         public Request withFinding(String id) {
-            return new Request(action, images, to, by, why, Optional.of(id), yes);
+            return new Request(action, images, to, by, why, Optional.of(id), yes, settles);
         }
 
         public Request withYes(boolean confirmed) {
-            return new Request(action, images, to, by, why, finding, confirmed);
+            return new Request(action, images, to, by, why, finding, confirmed, settles);
+        }
+
+        public Request withSettles(boolean all) {
+            return new Request(action, images, to, by, why, finding, yes, all);
         }
     }
 
@@ -112,14 +120,23 @@ public final class DecideLabels {
      * @param done whether it is in the journal; false when it must be confirmed first
      * @param effect what it does to the set
      * @param entries as they stand in the journal; none when it was not done or says nothing new
-     * @param alsoHolds other paths with the same content, for which a relabel, keep or unsure holds too
+     * @param alsoHolds other paths with the same content and label, for which a relabel, keep or unsure holds too
+     * @param asksForLabel whether it was not done because copies disagree and the request does not say which label is right
+     * @param disagreeing images of equal content whose labels disagreed before
      * @param position of the journal afterwards
      */
     public record Outcome(
-            boolean done, BulkEffect effect, List<JournalEntry> entries, List<String> alsoHolds, long position) {
+            boolean done,
+            BulkEffect effect,
+            List<JournalEntry> entries,
+            List<String> alsoHolds,
+            boolean asksForLabel,
+            List<DisagreeingCopies> disagreeing,
+            long position) {
         public Outcome {
             entries = List.copyOf(entries);
             alsoHolds = List.copyOf(alsoHolds);
+            disagreeing = List.copyOf(disagreeing);
         }
     }
 
@@ -142,25 +159,44 @@ public final class DecideLabels {
      *
      * @throws DataException as {@link #run}
      */
-    public BulkEffect preview(Request request) {
-        return new Decider(workspace, request).effect(workspace.journal().state());
+    public Outcome preview(Request request) {
+        Decider decider = new Decider(workspace, request);
+        return notDone(decider, workspace.journal().state());
+    }
+
+    private static Outcome notDone(Decider decider, LabelState labels) {
+        return new Outcome(
+                false,
+                decider.effect(labels),
+                List.of(),
+                List.of(),
+                decider.asksForLabel(labels),
+                decider.disagreeing(labels),
+                labels.position());
     }
 
     /**
-     * Takes a decision, unless it must be confirmed first. An image of which it says nothing new gets no entry.
+     * Takes a decision, unless it must be confirmed first or copies disagree and it does not say which label is right. An
+     * image of which it says nothing new gets no entry.
      *
      * @throws DataException if an image, a class or a finding is not known, or the decision makes no sense for an image
      */
     public Outcome run(Request request) {
         Decider decider = new Decider(workspace, request);
-        BulkEffect effect = decider.effect(workspace.journal().state());
-        if (effect.needsYes() && !request.yes()) {
-            return new Outcome(
-                    false, effect, List.of(), List.of(), workspace.journal().position());
+        Outcome asked = notDone(decider, workspace.journal().state());
+        if (asked.asksForLabel() || (asked.effect().needsYes() && !request.yes())) {
+            return asked;
         }
         List<JournalEntry> entries = workspace.journal().append(decider::decisions, request.by(), request.why());
         LabelState after = workspace.journal().state();
-        return new Outcome(true, effect, entries, decider.alsoHolds(after), after.position());
+        return new Outcome(
+                true,
+                asked.effect(),
+                entries,
+                decider.alsoHolds(after),
+                false,
+                Decider.answered(asked.disagreeing(), after),
+                after.position());
     }
 
     /**

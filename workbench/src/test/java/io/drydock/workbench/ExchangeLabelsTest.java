@@ -57,7 +57,7 @@ class ExchangeLabelsTest {
     void aPatchOnThePristineSetGivesTheSameLabelsAndTheSamePatch() throws IOException {
         decide(ann, Request.relabel(List.of("a.jpg", "c.jpg"), "2"));
         decide(ann, Request.drop(List.of("b.jpg")));
-        decide(ann, Request.keep(List.of("d.jpg")).withWhy("looked, \"twice\""));
+        decide(ann, Request.relabel(List.of("d.jpg"), "1").withWhy("looked, \"twice\""));
         decide(ann, Request.duplicateOf(List.of("d~2.jpg"), "d.jpg"));
         decide(ann, Request.unsure(List.of("c.jpg")));
         Path patch = patch(ann);
@@ -122,6 +122,56 @@ class ExchangeLabelsTest {
         assertThat(applied.done()).isTrue();
         assertThat(renamed.open().journal().state().label("a~old.jpg")).contains("2");
         assertThat(renamed.open().journal().state().isDropped("c~old.jpg")).isTrue();
+    }
+
+    @Test
+    void anAnswerThatSettledCopiesSettlesThemElsewhereToo() throws IOException {
+        decide(ann, Request.relabel(List.of("d~2.jpg"), "3"));
+        decide(ann, Request.keep(List.of("d.jpg")));
+        Path patch = patch(ann);
+
+        assertThat(exchange.apply(ben.root(), patch, Prefer.NOTHING, "ben", true).done())
+                .isTrue();
+        assertThat(ben.open().journal().state().labels())
+                .isEqualTo(ann.open().journal().state().labels())
+                .containsEntry("d.jpg", "3")
+                .containsEntry("d~2.jpg", "3");
+        assertThat(Files.readString(patch(ben))).isEqualTo(Files.readString(patch));
+        assertThat(exchange.merge(patch, patch(ben)).conflicts()).isEmpty();
+    }
+
+    @Test
+    void aClassForOneContentIsAQuestionWhereACopyHereHasAnotherLabel() throws IOException {
+        LabelWorkspace single =
+                LabelWorkspace.in(Files.createDirectory(folder.resolve("single")), "image,label\nd.jpg,1\n");
+        decide(single, Request.keep(List.of("d.jpg")));
+        Path patch = patch(single);
+
+        Applied asked = exchange.apply(ben.root(), patch, Prefer.NOTHING, "ben", true);
+
+        assertThat(asked.needsChoice()).isTrue();
+        assertThat(asked.conflicts())
+                .singleElement()
+                .satisfies(conflict ->
+                        assertThat(conflict.reason()).contains("d~2.jpg").contains("Military (2)"));
+        assertThat(exchange.apply(ben.root(), patch, Prefer.NEITHER, "ben", true)
+                        .entries())
+                .isEmpty();
+        assertThat(exchange.apply(ben.root(), patch, Prefer.THEIRS, "ben", true).done())
+                .isTrue();
+        assertThat(ben.open().journal().state().labels())
+                .containsEntry("d.jpg", "1")
+                .containsEntry("d~2.jpg", "1");
+    }
+
+    @Test
+    void differentAnswersToTheSameCopiesAreAConflictOfPatches() throws IOException {
+        decide(ann, Request.relabel(List.of("d.jpg"), "1"));
+        decide(ben, Request.relabel(List.of("d.jpg"), "2").withBy("ben"));
+
+        assertThat(exchange.merge(patch(ann), patch(ben)).conflicts())
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.first()).isNotEmpty());
     }
 
     private static void decide(LabelWorkspace workspace, Request request) {

@@ -53,8 +53,8 @@ record LabelWorkspace(Path root, Path folder) {
         return in(folder, csv.toString());
     }
 
-    /** Imports a CSV, the first time or again. */
-    ImportOutcome imports(String csv) {
+    /** Imports a CSV, the first time or again, with images to be predicted. */
+    ImportOutcome imports(String csv, String... test) {
         try {
             Path file = Files.writeString(folder.resolve("train.csv"), csv);
             Files.createDirectories(folder.resolve("images"));
@@ -67,6 +67,7 @@ record LabelWorkspace(Path root, Path folder) {
                 images.add(stored(image, label));
                 labels.add(ImportedLabel.of(image, content(image), label));
             }
+            List.of(test).forEach(image -> images.add(stored(image, "")));
             Workspace workspace = Workspace.create(root, Clock.systemUTC());
             workspace.images().put(images);
             return workspace
@@ -75,7 +76,7 @@ record LabelWorkspace(Path root, Path folder) {
                             folder.resolve("images"),
                             ClassList.parse(CLASSES),
                             labels,
-                            List.of(),
+                            List.of(test),
                             List.of(SourceFile.read(SourceRole.LABELS, file, "image", "label")),
                             List.of(),
                             "ann"));

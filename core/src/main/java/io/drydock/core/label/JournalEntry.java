@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  * @param score of that finding, low = suspect
  * @param undoes the batch that an undo takes back or a redo puts back
  * @param suggested class code that the evidence pointed to then, if it pointed to one
+ * @param version what the entry means for other images of equal content, {@link #ANY_LABEL} or {@link #SAME_LABEL}
  */
 public record JournalEntry(
         long seq,
@@ -33,8 +34,19 @@ public record JournalEntry(
         Optional<String> finding,
         OptionalDouble score,
         OptionalLong undoes,
-        Optional<String> suggested) {
+        Optional<String> suggested,
+        int version) {
+    /** Version of entries written by Drydock 0.1.0: a relabel, keep or unsure holds for all images of equal content. */
+    public static final int ANY_LABEL = 1;
+
+    /** Version of entries written now: it holds for those images of equal content that have the same label. */
+    public static final int SAME_LABEL = 2;
+
     public JournalEntry {
+        if (version < ANY_LABEL || version > SAME_LABEL) {
+            throw new IllegalArgumentException("journal entry " + seq + " has version " + version + "; known are "
+                    + ANY_LABEL + " to " + SAME_LABEL);
+        }
         if (action.isDecision() && image.isEmpty()) {
             throw new IllegalArgumentException("journal entry " + seq + " (" + action.key() + ") names no image");
         }
@@ -45,6 +57,40 @@ public record JournalEntry(
         if ((action == Action.RELABEL || action == Action.DUPLICATE_OF) && newLabel.isEmpty()) {
             throw new IllegalArgumentException("journal entry " + seq + " (" + action.key() + ") has no new value");
         }
+    }
+
+    /** An entry as it is written now. */
+    public JournalEntry(
+            long seq,
+            long batch,
+            Action action,
+            String image,
+            String sha256,
+            Optional<String> oldLabel,
+            Optional<String> newLabel,
+            String by,
+            Instant at,
+            String why,
+            Optional<String> finding,
+            OptionalDouble score,
+            OptionalLong undoes,
+            Optional<String> suggested) {
+        this(
+                seq,
+                batch,
+                action,
+                image,
+                sha256,
+                oldLabel,
+                newLabel,
+                by,
+                at,
+                why,
+                finding,
+                score,
+                undoes,
+                suggested,
+                SAME_LABEL);
     }
 
     /** The journal's first entry: the labels as they were imported. */

@@ -3,9 +3,9 @@ package io.drydock.core.label;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Decisions that can be taken elsewhere: what a journal comes to, in the order it was decided. */
 public record LabelPatch(List<PatchRow> rows) {
@@ -20,43 +20,41 @@ public record LabelPatch(List<PatchRow> rows) {
     }
 
     /**
-     * What the decisions of a journal come to: of each content the last class given and the last look, of each path
-     * whether it is left out. Undone decisions leave nothing.
+     * What the decisions of a journal come to: of the images of equal content that had the same label, the last class given
+     * and the last look; of each path whether it is left out. Undone decisions leave nothing.
      *
      * @param after only decisions after this position
      * @param before the labels as of that position
      * @param now the labels after all entries
      */
     public static LabelPatch of(List<JournalEntry> entries, long after, LabelState before, LabelState now) {
-        Map<String, JournalEntry> labels = new HashMap<>();
-        Map<String, JournalEntry> looks = new HashMap<>();
+        Map<String, PatchedContent> contents = new LinkedHashMap<>();
         Map<String, JournalEntry> removals = new HashMap<>();
         for (JournalEntry entry : entries) {
             if (entry.seq() > after && entry.action().isDecision() && now.isActive(entry.batch())) {
                 switch (entry.action()) {
-                    case RELABEL -> {
-                        labels.put(entry.sha256(), entry);
-                        looks.remove(entry.sha256());
+                    case RELABEL, KEEP -> {
+                        content(contents, entry, before, now).take(entry);
                         removals.remove(entry.image());
                     }
-                    case KEEP -> {
-                        looks.put(entry.sha256(), entry);
-                        removals.remove(entry.image());
-                    }
-                    case UNSURE -> looks.put(entry.sha256(), entry);
+                    case UNSURE -> content(contents, entry, before, now).take(entry);
                     default -> removals.put(entry.image(), entry);
                 }
             }
         }
-        List<PatchRow> rows = new ArrayList<>();
-        List<JournalEntry> kept = new ArrayList<>(labels.values());
-        kept.addAll(looks.values());
-        kept.addAll(removals.values());
-        kept.sort(Comparator.comparingLong(JournalEntry::seq));
-        for (JournalEntry entry : kept) {
-            Optional<String> old = entry.action() == Action.RELABEL ? before.label(entry.image()) : entry.oldLabel();
-            rows.add(PatchRow.of(entry, old.or(entry::oldLabel)));
-        }
-        return new LabelPatch(rows);
+        List<PatchedContent.Row> rows = new ArrayList<>();
+        contents.values().forEach(content -> rows.addAll(content.rows()));
+        removals.values()
+                .forEach(entry ->
+                        rows.add(new PatchedContent.Row(entry.seq(), PatchRow.of(entry, entry.oldLabel()))));
+        rows.sort(Comparator.comparingLong(PatchedContent.Row::seq)
+                .thenComparing(PatchedContent.Row::row, ORDER));
+        return new LabelPatch(rows.stream().map(PatchedContent.Row::row).toList());
+    }
+
+    private static PatchedContent content(
+            Map<String, PatchedContent> contents, JournalEntry entry, LabelState before, LabelState now) {
+        return contents.computeIfAbsent(
+                entry.sha256(), sha256 -> new PatchedContent(sha256, now.paths(sha256, entry.image()), before));
     }
 }

@@ -7,27 +7,29 @@ import io.drydock.core.error.DataException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The labels as of one position of the journal: a pure fold over its entries, for every part alike.
- * Relabel, keep and unsure hold for all paths with the same content; drop and duplicate-of for one path, until a keep or
- * relabel of that very path takes it back. Undone batches count as never taken. Safe for use by many threads.
+ * Relabel, keep and unsure hold for all paths with the same content and the same label; drop and duplicate-of for one path,
+ * until a keep or relabel of that very path takes it back. Undone batches count as never taken. Safe for use by many
+ * threads.
  */
 public final class LabelState {
     private final Map<String, ImportedLabel> imported;
-    private final Map<String, String> labelByContent = new HashMap<>();
-    private final Map<String, Verdict> verdictByContent = new HashMap<>();
+    private final Map<String, List<String>> copies;
+    private final Map<String, ContentState> contents = new HashMap<>();
     private final Map<String, Verdict> verdictByPath = new HashMap<>();
     private final Map<String, String> duplicateOf = new HashMap<>();
     private final Set<String> dropped = new TreeSet<>();
@@ -37,6 +39,7 @@ public final class LabelState {
     private LabelState(List<ImportedLabel> images, List<JournalEntry> entries) {
         imported = new LinkedHashMap<>(images.size() * 2);
         images.forEach(image -> imported.put(image.image(), image));
+        copies = copies(imported.values());
         undo = UndoStack.of(entries);
         position = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).seq();
         for (JournalEntry entry : entries) {
@@ -48,8 +51,8 @@ public final class LabelState {
 
     private LabelState(LabelState before, List<JournalEntry> decisions) {
         imported = before.imported;
-        labelByContent.putAll(before.labelByContent);
-        verdictByContent.putAll(before.verdictByContent);
+        copies = before.copies;
+        contents.putAll(before.contents);
         verdictByPath.putAll(before.verdictByPath);
         duplicateOf.putAll(before.duplicateOf);
         dropped.addAll(before.dropped);
@@ -72,24 +75,35 @@ public final class LabelState {
         return decisions.isEmpty() ? this : new LabelState(this, decisions);
     }
 
+    /** Paths of each content that has more than one, by content. */
+    private static Map<String, List<String>> copies(Collection<ImportedLabel> images) {
+        Map<String, List<String>> copies = new HashMap<>(images.size() * 2);
+        images.forEach(image -> copies.computeIfAbsent(image.sha256(), content -> new ArrayList<>(1))
+                .add(image.image()));
+        copies.values().removeIf(paths -> paths.size() == 1);
+        return copies;
+    }
+
+    private ContentState content(String sha256) {
+        return contents.getOrDefault(sha256, ContentState.EMPTY);
+    }
+
     private void decide(JournalEntry entry) {
-        Verdict verdict = Verdict.of(entry, Optional.ofNullable(verdictByContent.get(entry.sha256())));
         switch (entry.action()) {
             case RELABEL, KEEP -> {
-                Optional<String> code = entry.newLabel().or(entry::oldLabel).or(() -> label(entry.image()));
-                code.ifPresent(value -> labelByContent.put(entry.sha256(), value));
+                contents.put(entry.sha256(), content(entry.sha256()).after(entry, label(entry.image())));
                 dropped.remove(entry.image());
                 duplicateOf.remove(entry.image());
                 verdictByPath.remove(entry.image());
-                verdictByContent.put(entry.sha256(), verdict);
             }
             case UNSURE -> {
+                contents.put(entry.sha256(), content(entry.sha256()).after(entry, label(entry.image())));
                 verdictByPath.remove(entry.image());
-                verdictByContent.put(entry.sha256(), verdict);
             }
             case DROP, DUPLICATE_OF -> {
+                Optional<Verdict> before = content(entry.sha256()).verdict(label(entry.image()));
                 dropped.add(entry.image());
-                verdictByPath.put(entry.image(), verdict);
+                verdictByPath.put(entry.image(), Verdict.of(entry, before));
                 duplicateOf.remove(entry.image());
                 if (entry.action() == Action.DUPLICATE_OF) {
                     entry.newLabel().ifPresent(twin -> duplicateOf.put(entry.image(), twin));
@@ -110,7 +124,31 @@ public final class LabelState {
         if (known == null) {
             return Optional.empty();
         }
-        return Optional.ofNullable(labelByContent.get(known.sha256())).or(known::code);
+        return content(known.sha256()).label(image, known.code());
+    }
+
+    /**
+     * The labelled images that hold the same content as an image and count, it among them even if it is dropped, in import
+     * order.
+     */
+    public List<String> copies(String image) {
+        ImportedLabel known = imported.get(image);
+        if (known == null) {
+            return List.of();
+        }
+        return copies.getOrDefault(known.sha256(), List.of(image)).stream()
+                .filter(path -> path.equals(image) || !dropped.contains(path))
+                .toList();
+    }
+
+    /** Labelled images of a content, dropped or not, in import order; where there is none, only the image given. */
+    List<String> paths(String sha256, String image) {
+        return copies.getOrDefault(sha256, List.of(image));
+    }
+
+    /** Whether images of equal content have different labels, so that a verdict on one says nothing of the other. */
+    public boolean copiesDisagree(String image) {
+        return copies(image).stream().map(this::label).distinct().count() > 1;
     }
 
     public boolean isDropped(String image) {
@@ -127,20 +165,17 @@ public final class LabelState {
         return Optional.ofNullable(duplicateOf.get(image));
     }
 
-    /** The last decision on this path or, if later or alone, on its content; of labelled images. */
+    /** The last decision on this path or, if later or alone, on its content and label; of labelled images. */
     public Optional<Verdict> verdict(String image) {
         ImportedLabel known = imported.get(image);
         return verdict(image, known == null ? "" : known.sha256());
     }
 
-    /** The last decision on this path or, if later or alone, on this content, labelled or not. */
+    /** The last decision on this path or, if later or alone, on this content and its label, labelled or not. */
     public Optional<Verdict> verdict(String image, String sha256) {
-        Verdict ofPath = verdictByPath.get(image);
-        Verdict ofContent = verdictByContent.get(sha256);
-        if (ofPath != null && (ofContent == null || ofPath.seq() > ofContent.seq())) {
-            return Optional.of(ofPath);
-        }
-        return Optional.ofNullable(ofContent);
+        Optional<Verdict> ofPath = Optional.ofNullable(verdictByPath.get(image));
+        Optional<Verdict> ofContent = content(sha256).verdict(label(image));
+        return Stream.concat(ofPath.stream(), ofContent.stream()).max(Comparator.comparingLong(Verdict::seq));
     }
 
     /** Code of every image that has one and is not dropped, in import order. */
@@ -183,13 +218,13 @@ public final class LabelState {
 
     /** Whether decisions may have set an image apart between two states of one import: quick, and never wrongly no. */
     Predicate<ImportedLabel> mayDiffer(LabelState other) {
-        Set<String> contents = new HashSet<>(labelByContent.keySet());
-        contents.addAll(other.labelByContent.keySet());
-        contents.removeIf(content -> Objects.equals(labelByContent.get(content), other.labelByContent.get(content)));
+        Set<String> differing = new HashSet<>(contents.keySet());
+        differing.addAll(other.contents.keySet());
+        differing.removeIf(sha256 -> content(sha256).sameLabels(other.content(sha256)));
         Set<String> paths = new HashSet<>(dropped);
         paths.addAll(other.dropped);
         paths.removeIf(path -> dropped.contains(path) && other.dropped.contains(path));
-        return known -> contents.contains(known.sha256()) || paths.contains(known.image());
+        return known -> differing.contains(known.sha256()) || paths.contains(known.image());
     }
 
     /** Images whose label differs from the imported one, or that were dropped, in import order. */

@@ -1,6 +1,7 @@
 package io.drydock.core.label;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -86,12 +87,34 @@ public record PatchMerge(LabelPatch patch, List<Conflict> conflicts) {
     }
 
     private static boolean conflict(List<PatchRow> first, List<PatchRow> second) {
-        Optional<String> one = claim(first);
-        Optional<String> other = claim(second);
-        return (one.isPresent() && other.isPresent() && !one.equals(other))
+        return claimDifferently(first, second)
                 || removesWhatOtherClaims(first, second)
                 || removesWhatOtherClaims(second, first)
                 || removedDifferently(first, second);
+    }
+
+    /** Whether they give images that had the same label different classes, or images with other labels than each other's. */
+    private static boolean claimDifferently(List<PatchRow> first, List<PatchRow> second) {
+        Map<String, String> ours = claims(first);
+        Map<String, String> theirs = claims(second);
+        boolean meet = !Collections.disjoint(ours.keySet(), theirs.keySet());
+        Optional<String> one = claim(first);
+        Optional<String> other = claim(second);
+        return meet
+                ? ours.entrySet().stream()
+                        .anyMatch(claim -> !claim.getValue()
+                                .equals(theirs.getOrDefault(claim.getKey(), claim.getValue())))
+                : one.isPresent() && other.isPresent() && !one.equals(other);
+    }
+
+    /** The class claimed last, by the label before. */
+    private static Map<String, String> claims(List<PatchRow> rows) {
+        Map<String, String> claims = new HashMap<>();
+        rows.stream()
+                .sorted(LabelPatch.ORDER)
+                .forEach(row -> row.claim()
+                        .ifPresent(code -> claims.put(row.oldLabel().orElse(""), code)));
+        return claims;
     }
 
     private static Optional<String> claim(List<PatchRow> rows) {
@@ -130,7 +153,10 @@ public record PatchMerge(LabelPatch patch, List<Conflict> conflicts) {
         Stream.concat(counting(first, second), counting(second, first))
                 .sorted(LabelPatch.ORDER.thenComparing(row -> row.signature().by(), Comparator.naturalOrder()))
                 .forEach(row -> said.putIfAbsent(
-                        row.removes() ? "path " + row.image() : row.action().key(), row));
+                        row.removes()
+                                ? "path " + row.image()
+                                : row.action().key() + " " + row.oldLabel().orElse(""),
+                        row));
         return List.copyOf(said.values());
     }
 

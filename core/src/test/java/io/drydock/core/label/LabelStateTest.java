@@ -47,6 +47,39 @@ class LabelStateTest {
     }
 
     @Test
+    void anEntryOfTheFirstVersionHoldsForACopyWithAnotherLabelToo() {
+        List<ImportedLabel> apart =
+                List.of(ImportedLabel.of("a.jpg", "aaaa", "1"), ImportedLabel.of("twin.jpg", "aaaa", "2"));
+        decide(2, Action.KEEP, "a.jpg", "1");
+        List<JournalEntry> old = journal.stream().map(LabelStateTest::first).toList();
+
+        assertThat(LabelState.fold(apart, old).label("twin.jpg")).contains("1");
+        assertThat(LabelState.fold(apart, old).verdict("twin.jpg")).isPresent();
+        assertThat(LabelState.fold(apart, journal).label("twin.jpg")).contains("2");
+        assertThat(LabelState.fold(apart, journal).verdict("twin.jpg")).isEmpty();
+        assertThat(LabelState.fold(apart, journal).copiesDisagree("twin.jpg")).isTrue();
+    }
+
+    private static JournalEntry first(JournalEntry entry) {
+        return new JournalEntry(
+                entry.seq(),
+                entry.batch(),
+                entry.action(),
+                entry.image(),
+                entry.sha256(),
+                entry.oldLabel(),
+                entry.newLabel(),
+                entry.by(),
+                entry.at(),
+                entry.why(),
+                entry.finding(),
+                entry.score(),
+                entry.undoes(),
+                entry.suggested(),
+                JournalEntry.ANY_LABEL);
+    }
+
+    @Test
     void aDropHoldsForOnePathOnly() {
         decide(2, Action.DROP, "a.jpg", "");
         decide(3, Action.DUPLICATE_OF, "b.jpg", "a.jpg");

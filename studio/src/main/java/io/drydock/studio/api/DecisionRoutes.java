@@ -10,6 +10,7 @@ import io.drydock.workbench.BrowseImages;
 import io.drydock.workbench.DecideLabels;
 import io.drydock.workbench.json.JsonText;
 import io.drydock.workbench.label.BulkEffect;
+import io.drydock.workbench.label.DisagreeingCopies;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -30,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
  * as they arrive, so that undo takes back what was decided last. Safe for use by many threads.
  */
 public final class DecisionRoutes {
-    private static final Set<String> KEYS = Set.of("action", "images", "to", "stays", "why", "finding", "yes");
+    private static final Set<String> KEYS = Set.of("action", "images", "to", "stays", "why", "finding", "yes", "settles");
 
     private final DecideLabels decide;
     private final BrowseImages images;
@@ -107,17 +108,39 @@ public final class DecisionRoutes {
                 ? body.text("to")
                 : Optional.of(images.paths(body.numbers("stays")).get(0));
         return decide.run(new DecideLabels.Request(
-                action, images.paths(ids), to, by, body.text("why").orElse(""), body.text("finding"), body.yes("yes")));
+                action,
+                images.paths(ids),
+                to,
+                by,
+                body.text("why").orElse(""),
+                body.text("finding"),
+                body.yes("yes"),
+                body.yes("settles")));
     }
 
-    private static ObjectNode answer(DecideLabels.Outcome outcome) {
+    private ObjectNode answer(DecideLabels.Outcome outcome) {
         ObjectNode document = JsonText.object();
         document.put("done", outcome.done());
         document.put("position", outcome.position());
         document.set("effect", effect(outcome.effect()));
         document.set("also_holds", JsonText.strings(outcome.alsoHolds()));
         document.put("entries", outcome.entries().size());
+        document.put("asks_for_label", outcome.asksForLabel());
+        ArrayNode disagreeing = document.putArray("disagreeing");
+        outcome.disagreeing().forEach(copies -> disagreeing.add(copies(copies)));
         return document;
+    }
+
+    private ArrayNode copies(DisagreeingCopies disagreeing) {
+        Map<String, String> before = new HashMap<>();
+        disagreeing.copies().forEach(copy -> before.put(copy.image(), copy.before()));
+        ArrayNode array = JsonText.array();
+        images.images(disagreeing.copies().stream()
+                        .map(DisagreeingCopies.Copy::image)
+                        .toList())
+                .forEach(image ->
+                        array.add(ImageJson.of(image).put("before", before.get(image.image()))));
+        return array;
     }
 
     private static Action action(String key) {

@@ -21,9 +21,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Labelled images as a review has left them: their labels now, what they were before anybody looked, and what was found. For
@@ -54,7 +56,11 @@ public final class LabelReview {
         Outcome[] outcomes = new Outcome[images.size()];
         for (int i = 0; i < before.length; i++) {
             LabeledImage image = images.get(i);
-            Found one = found.getOrDefault(image.sha256(), new Found(image.label(), false));
+            Found one = Stream.of(image.sha256() + image.image(), image.sha256() + " " + image.label(), image.sha256())
+                    .map(found::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseGet(() -> new Found(image.label(), false));
             boolean changed = one.before() != image.label();
             before[i] = one.before();
             outcomes[i] = changed ? Outcome.WRONG : one.looked() ? Outcome.RIGHT : Outcome.UNSEEN;
@@ -63,7 +69,8 @@ public final class LabelReview {
     }
 
     /**
-     * The first label that a decision replaced or confirmed, by content.
+     * The first label that a decision replaced or confirmed, by path, by content and the label that the decision gave, and by
+     * content where the decision holds for all images of it.
      *
      * @param looked whether a decision said keep or relabel
      */
@@ -77,7 +84,14 @@ public final class LabelReview {
             if (verdict && state.isActive(entry.batch())) {
                 int old = codes.indexOf(entry.oldLabel().or(entry::newLabel).orElse(""));
                 if (old >= 0) {
-                    found.putIfAbsent(entry.sha256(), new Found(old, true));
+                    Found first = new Found(old, true);
+                    String given = String.valueOf(codes.indexOf(entry.newLabel().or(entry::oldLabel).orElse("")));
+                    String own = entry.sha256() + entry.image();
+                    found.putIfAbsent(own, first);
+                    found.putIfAbsent(entry.sha256() + " " + given, found.getOrDefault(own, first));
+                    if (entry.version() == JournalEntry.ANY_LABEL) {
+                        found.putIfAbsent(entry.sha256(), first);
+                    }
                 }
             }
         }

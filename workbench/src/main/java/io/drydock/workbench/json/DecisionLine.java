@@ -46,7 +46,8 @@ public record DecisionLine(DecideLabels.Request request, boolean undoes, int ste
                 text(node, "by").orElse(System.getProperty("user.name", "")),
                 text(node, "why").orElse(""),
                 text(node, "finding"),
-                node.path("yes").asBoolean(false));
+                node.path("yes").asBoolean(false),
+                true);
         int steps = REVERSALS.contains(action) ? node.path("steps").asInt(1) : 0;
         return new DecisionLine(request, action == Action.UNDO, steps);
     }

@@ -9,6 +9,7 @@ import io.drydock.core.label.PatchRow;
 import io.drydock.workbench.DecideLabels;
 import io.drydock.workbench.ExchangeLabels;
 import io.drydock.workbench.label.BulkEffect;
+import io.drydock.workbench.label.DisagreeingCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,23 +27,33 @@ public final class LabelsJson {
         return document;
     }
 
-    /** {@code drydock.labels/1}: a decision that was taken, or that must be confirmed first. */
+    /** {@code drydock.labels/1}: a decision that was taken, would be taken, or must be confirmed or answered first. */
     public static ObjectNode outcome(DecideLabels.Outcome outcome) {
         ObjectNode document =
                 JsonText.document("labels").put("done", outcome.done()).put("position", outcome.position());
         document.set("effect", effect(outcome.effect()));
         document.set("also_holds_for", JsonText.strings(outcome.alsoHolds()));
         document.set("entries", entries(outcome.entries()));
+        document.put("asks_for_label", outcome.asksForLabel());
+        document.set("disagreeing_copies", disagreeing(outcome.disagreeing()));
         return document;
     }
 
-    /** {@code drydock.labels/1}: what would be done. */
-    public static ObjectNode preview(BulkEffect effect, long position) {
-        ObjectNode document = JsonText.document("labels").put("done", false).put("position", position);
-        document.set("effect", effect(effect));
-        document.putArray("also_holds_for");
-        document.putArray("entries");
-        return document;
+    /** Copies whose labels disagreed, with each one's label before and after; the same while nobody answered. */
+    public static ArrayNode disagreeing(List<DisagreeingCopies> all) {
+        ArrayNode array = JsonText.array();
+        for (DisagreeingCopies one : all) {
+            ObjectNode node = array.addObject().put("image", one.image());
+            ArrayNode copies = node.putArray("copies");
+            for (DisagreeingCopies.Copy copy : one.copies()) {
+                copies.addObject()
+                        .put("image", copy.image())
+                        .put("part", copy.part())
+                        .put("old", copy.before())
+                        .put("new", copy.after());
+            }
+        }
+        return array;
     }
 
     /** {@code drydock.labels/1}: an undo or redo. */
@@ -139,7 +150,7 @@ public final class LabelsJson {
         } else {
             node.putNull("undoes");
         }
-        return node.put("suggested", entry.suggested().orElse(null));
+        return node.put("suggested", entry.suggested().orElse(null)).put("version", entry.version());
     }
 
     private static ObjectNode row(PatchRow row) {

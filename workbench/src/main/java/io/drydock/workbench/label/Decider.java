@@ -6,6 +6,7 @@ import io.drydock.core.error.DataException;
 import io.drydock.core.label.Action;
 import io.drydock.core.label.JournalEntry;
 import io.drydock.core.label.LabelState;
+import io.drydock.core.split.Split;
 import io.drydock.core.text.Suggestion;
 import io.drydock.workbench.DecideLabels.Request;
 import io.drydock.workbench.picture.ChangedPictures;
@@ -15,6 +16,7 @@ import io.drydock.workspace.label.Decision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,18 +125,78 @@ public final class Decider {
         return request.action().key().replace('_', '-');
     }
 
-    /** The decisions that say something new, made from the labels as they are. */
+    /**
+     * The decisions that say something new, made from the labels as they are; none about copies whose labels disagree, where
+     * the request does not answer which label is right.
+     */
     public List<Decision> decisions(LabelState labels) {
-        List<Decision> decisions = new ArrayList<>();
+        Map<String, Decision> decisions = new LinkedHashMap<>();
         contents.forEach((image, sha256) -> {
-            Optional<String> old = labels.label(image);
-            Optional<String> after = request.action() == Action.KEEP ? old : target;
-            if (saysNew(labels, image, sha256, after)) {
-                Decision decision = new Decision(request.action(), image, sha256, old, after);
-                decisions.add(evidence.noted(decision, labels.verdict(image, sha256), classes));
+            boolean disagree = isVerdict() && labels.copiesDisagree(image);
+            Optional<String> after = request.action() == Action.KEEP ? labels.label(image) : target;
+            if (disagree && !asksForLabel()) {
+                settle(labels, image, sha256, decisions);
+            } else if (!disagree && saysNew(labels, image, sha256, after)) {
+                decisions.put(image, decision(labels, request.action(), image, sha256, after));
             }
         });
-        return decisions;
+        return List.copyOf(decisions.values());
+    }
+
+    /** Decides about all copies of an image, each of which has an entry unless it has the right label already. */
+    private void settle(LabelState labels, String image, String sha256, Map<String, Decision> decisions) {
+        List<String> copies = new ArrayList<>(labels.copies(image));
+        copies.remove(image);
+        copies.add(0, image);
+        for (String copy : copies) {
+            boolean right = request.action() == Action.RELABEL
+                    && labels.label(copy).equals(target);
+            Action action = right ? Action.KEEP : request.action();
+            Decision decision = decision(labels, action, copy, sha256, target);
+            if (copy.equals(image)) {
+                decisions.put(copy, decision);
+            } else if (!right) {
+                decisions.putIfAbsent(copy, decision);
+            }
+        }
+    }
+
+    private Decision decision(
+            LabelState labels, Action action, String image, String sha256, Optional<String> after) {
+        Decision decision = new Decision(action, image, sha256, labels.label(image), after);
+        return evidence.noted(decision, labels.verdict(image, sha256), classes);
+    }
+
+    /** Whether the request says something of what an image shows, rather than of its place in the set. */
+    private boolean isVerdict() {
+        return request.action() != Action.DROP && request.action() != Action.DUPLICATE_OF;
+    }
+
+    /** Whether the request leaves open which label is right where copies disagree. */
+    private boolean asksForLabel() {
+        return request.action() == Action.KEEP || (request.action() == Action.RELABEL && !request.settles());
+    }
+
+    /** Whether the request cannot be taken until somebody says which label is right. */
+    public boolean asksForLabel(LabelState labels) {
+        return asksForLabel() && contents.keySet().stream().anyMatch(labels::copiesDisagree);
+    }
+
+    /** The images that the request is about whose copies have other labels, each content once. */
+    public List<DisagreeingCopies> disagreeing(LabelState labels) {
+        if (!isVerdict()) {
+            return List.of();
+        }
+        Optional<Split> split = workspace.splits().findCurrent();
+        Map<String, DisagreeingCopies> byContent = new LinkedHashMap<>();
+        contents.forEach((image, sha256) -> DisagreeingCopies.of(labels, image, split)
+                .ifPresent(copies -> byContent.putIfAbsent(sha256, copies)));
+        return List.copyOf(byContent.values());
+    }
+
+    /** The same with the labels that they have now. */
+    public static List<DisagreeingCopies> answered(List<DisagreeingCopies> copies, LabelState labels) {
+        return copies.stream().map(one -> one.answered(labels)).toList();
     }
 
     private boolean saysNew(LabelState labels, String image, String sha256, Optional<String> after) {
@@ -210,14 +272,17 @@ public final class Decider {
                 .toList();
     }
 
-    /** Other paths with the same content, for which the decisions hold too. */
+    /** Other paths with the same content, for which the decisions hold too: those with the same label as the one named. */
     public List<String> alsoHolds(LabelState labels) {
-        if (request.action() == Action.DROP || request.action() == Action.DUPLICATE_OF) {
+        if (!isVerdict()) {
             return List.of();
         }
-        Set<String> hashes = new HashSet<>(contents.values());
+        Set<String> held = new HashSet<>();
+        contents.forEach((image, sha256) -> held.add(sha256 + " " + labels.label(image).orElse("")));
         return labels.imported().stream()
-                .filter(known -> hashes.contains(known.sha256()) && !contents.containsKey(known.image()))
+                .filter(known -> held.contains(
+                                known.sha256() + " " + labels.label(known.image()).orElse(""))
+                        && !contents.containsKey(known.image()))
                 .map(known -> known.image())
                 .toList();
     }

@@ -12,9 +12,12 @@ import io.drydock.core.label.Verdict;
 import io.drydock.workspace.label.Decision;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a patch comes to on the labels as they are: decisions to take, rows that say nothing new, and rows that
@@ -39,7 +42,7 @@ public record PatchApplication(List<Decision> decisions, List<PatchRow> already,
      */
     static PatchApplication of(
             LabelPatch patch, LabelState labels, Map<String, String> contents, ClassList classes, boolean theirs) {
-        Work work = new Work(labels, contents, classes, theirs);
+        Work work = new Work(labels, contents, classes, theirs, new PatchedCopies(patch, labels, contents));
         patch.rows().forEach(work::take);
         return new PatchApplication(work.decisions, work.already, work.conflicts);
     }
@@ -60,19 +63,24 @@ public record PatchApplication(List<Decision> decisions, List<PatchRow> already,
         private final Map<String, String> contents;
         private final ClassList classes;
         private final boolean theirs;
-        private final Map<String, List<String>> paths = new HashMap<>();
+        private final PatchedCopies copies;
         private final List<Decision> decisions = new ArrayList<>();
         private final List<PatchRow> already = new ArrayList<>();
         private final List<PatchConflict> conflicts = new ArrayList<>();
         private final Map<String, Optional<String>> given = new HashMap<>();
+        private final Set<String> touched = new HashSet<>();
 
-        Work(LabelState before, Map<String, String> contents, ClassList classes, boolean theirs) {
+        Work(
+                LabelState before,
+                Map<String, String> contents,
+                ClassList classes,
+                boolean theirs,
+                PatchedCopies copies) {
             this.before = before;
             this.contents = contents;
             this.classes = classes;
             this.theirs = theirs;
-            contents.forEach((path, sha256) ->
-                    paths.computeIfAbsent(sha256, key -> new ArrayList<>(1)).add(path));
+            this.copies = copies;
         }
 
         void take(PatchRow row) {
@@ -84,11 +92,11 @@ public record PatchApplication(List<Decision> decisions, List<PatchRow> already,
             if (!fits(row, image)) {
                 return;
             }
-            if (!given.containsKey(content(image)) && holds(row, image)) {
+            if (!touched.contains(content(image)) && holds(row, image)) {
                 already.add(row);
                 return;
             }
-            Optional<String> contradiction = contradiction(row, image);
+            Optional<String> contradiction = contradiction(row, image).or(() -> disagreement(row, image));
             if (contradiction.isPresent() && !theirs) {
                 conflicts.add(new PatchConflict(row, image, contradiction.get(), true));
                 return;
@@ -102,41 +110,61 @@ public record PatchApplication(List<Decision> decisions, List<PatchRow> already,
 
         /** Class of an image after the rows taken so far. */
         private Optional<String> label(String image) {
-            return given.getOrDefault(content(image), before.label(image));
+            return given.getOrDefault(image, before.label(image));
         }
 
         private void decide(PatchRow row, String image) {
             Optional<String> old = label(image);
+            Optional<String> claim = row.claim();
+            add(row, row.action(), image, row.action() == Action.KEEP ? claim : row.newLabel());
+            touched.add(content(image));
+            if (claim.isEmpty()) {
+                return;
+            }
+            given.put(image, claim);
+            boolean settles = copies.disagree(content(image));
+            for (String copy : copies.labeled(content(image))) {
+                boolean follows = label(copy).equals(old);
+                if (settles && !follows && !label(copy).equals(claim)) {
+                    add(row, Action.RELABEL, copy, claim);
+                }
+                if (settles || follows) {
+                    given.put(copy, claim);
+                }
+            }
+        }
+
+        private void add(PatchRow row, Action action, String image, Optional<String> after) {
             decisions.add(new Decision(
-                    row.action(),
+                    action,
                     image,
                     content(image),
-                    old,
-                    row.action() == Action.KEEP ? row.claim() : row.newLabel(),
+                    label(image),
+                    after,
                     Optional.empty(),
                     row.score(),
                     Optional.empty(),
                     Optional.of(row.signature())));
-            given.put(content(image), row.claim().or(() -> old));
+        }
+
+        /** Why a class cannot simply be given: copies here would still have another label. */
+        private Optional<String> disagreement(PatchRow row, String image) {
+            if (row.claim().isEmpty() || !copies.disagree(content(image))) {
+                return Optional.empty();
+            }
+            return Optional.of(copies.labeled(content(image)).stream()
+                    .filter(copy -> !copy.equals(image))
+                    .map(copy -> copy + " (" + shown(before.label(copy)) + ")")
+                    .collect(Collectors.joining(
+                            ", ", "has the same content here as ", ", and the labels would differ")));
         }
 
         private Optional<String> image(PatchRow row) {
-            List<String> same = row.sha256().isEmpty() ? List.of() : paths.getOrDefault(row.sha256(), List.of());
-            boolean named = contents.containsKey(row.image());
-            if (same.contains(row.image()) || (row.sha256().isEmpty() && named)) {
-                return Optional.of(row.image());
+            Optional<String> found = copies.find(row);
+            if (found.isEmpty()) {
+                conflicts.add(new PatchConflict(row, row.image(), copies.reason(row), false));
             }
-            if (same.size() == 1 || (!same.isEmpty() && !row.removes())) {
-                return Optional.of(same.get(0));
-            }
-            String reason = named
-                    ? "has other content here than where it was decided"
-                    : same.isEmpty()
-                            ? "is not in this workspace, neither by name nor by content"
-                            : "has " + same.size() + " copies here (" + String.join(", ", same)
-                                    + "), and it is not clear which one is to go";
-            conflicts.add(new PatchConflict(row, row.image(), reason, false));
-            return Optional.empty();
+            return found;
         }
 
         private boolean fits(PatchRow row, String image) {

@@ -32,7 +32,8 @@ final class JournalRows {
     static void insert(Handle handle, List<JournalEntry> entries) {
         try (PreparedStatement insert = handle.getConnection()
                 .prepareStatement("INSERT INTO journal (seq, batch, action, image, sha256, old, new, by_whom, at, why,"
-                        + " finding, score, undoes, suggested) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " finding, score, undoes, suggested, version)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (JournalEntry entry : entries) {
                 bind(insert, entry);
                 insert.addBatch();
@@ -66,6 +67,7 @@ final class JournalRows {
             insert.setNull(13, Types.INTEGER);
         }
         insert.setString(14, entry.suggested().orElse(null));
+        insert.setInt(15, entry.version());
     }
 
     /** Entries after one position, up to and with another. */
@@ -103,7 +105,8 @@ final class JournalRows {
                 Optional.ofNullable(r.getString("finding")),
                 score == null ? OptionalDouble.empty() : OptionalDouble.of(((Number) score).doubleValue()),
                 undoes == null ? OptionalLong.empty() : OptionalLong.of(((Number) undoes).longValue()),
-                Optional.ofNullable(r.getString("suggested")));
+                Optional.ofNullable(r.getString("suggested")),
+                r.getInt("version"));
     }
 
     static void insertImported(Handle handle, long seq, List<ImportedLabel> labels) {

@@ -16,8 +16,12 @@ import java.util.Locale;
  * @param sql statements, each ended by a semicolon at the end of a line
  */
 public record Migration(int number, String name, String sql) {
-    private static final List<String> FILES =
-            List.of("0001-start.sql", "0002-journal.sql", "0003-finding.sql", "0004-finding-others.sql");
+    private static final List<String> FILES = List.of(
+            "0001-start.sql",
+            "0002-journal.sql",
+            "0003-finding.sql",
+            "0004-finding-others.sql",
+            "0005-journal-version.sql");
 
     /** The steps of this program, in order. */
     public static List<Migration> all() {

@@ -95,7 +95,8 @@ export class Queue extends EventTarget {
     try {
       const answer = await decide({ action, to, images: [item.id], finding: item.finding, yes: true });
       item.local = { action, to, pending: false };
-      if (answer.also_holds.length) toast(`Holds for ${answer.also_holds.length} more of the same content: ${answer.also_holds.join(', ')}`);
+      if (answer.disagreeing.length) toast(`Holds for all copies: ${answer.disagreeing.flat().map((/** @type {any} */ copy) => copy.image).join(', ')}`);
+      else if (answer.also_holds.length) toast(`Holds for ${answer.also_holds.length} more of the same content: ${answer.also_holds.join(', ')}`);
       this.#details.delete(item.id);
     } catch (e) {
       item.local = before;

@@ -1,9 +1,10 @@
 import { post } from './api.js';
 import { set } from './set.js';
+import { classOfCopies } from '../ui/copies-dialog.js';
 import { toast } from '../ui/toast.js';
 
 /**
- * @typedef {{action: string, images: number[], to?: string, stays?: number[], finding?: string, why?: string, yes?: boolean}} Decision
+ * @typedef {{action: string, images: number[], to?: string, stays?: number[], finding?: string, why?: string, yes?: boolean, settles?: boolean}} Decision
  */
 
 /**
@@ -30,11 +31,36 @@ function next(work, parcel) {
 
 /**
  * Sends a decision; its answer means that it is on the disk. Those taken while another is on its way go together. A decision
- * that must be confirmed comes back with `done: false` and its effect.
+ * that must be confirmed comes back with `done: false` and its effect. Where copies of a picture have different labels, the
+ * person is asked first which class it shows, and the answer holds for all of them.
  * @param {Decision} decision
  * @returns {Promise<any>}
  */
-export function decide(decision) {
+export async function decide(decision) {
+  const answer = await ask(decision);
+  return answer.asks_for_label ? settle(decision, answer.disagreeing) : answer;
+}
+
+async function settle(/** @type {Decision} */ decision, /** @type {any[][]} */ groups) {
+  const open = new Error('Copies of the same picture have different labels.');
+  if (decision.action === 'relabel') {
+    const to = await classOfCopies(groups, decision.to);
+    if (to === undefined) throw open;
+    return ask({ ...decision, to, settles: true });
+  }
+  let last;
+  for (const copies of groups) {
+    const to = await classOfCopies([copies]);
+    if (to === undefined) throw open;
+    const own = copies.filter((copy) => decision.images.includes(copy.id)).map((copy) => copy.id);
+    last = await ask({ ...decision, action: 'relabel', images: own, to, settles: true });
+  }
+  const left = decision.images.filter((id) => !groups.some((copies) => copies.some((copy) => copy.id === id)));
+  return left.length ? ask({ ...decision, images: left }) : last;
+}
+
+/** @param {Decision} decision @returns {Promise<any>} */
+function ask(decision) {
   return new Promise((acknowledge, refuse) => {
     const waiting = { decision, acknowledge, refuse };
     const last = unanswered[unanswered.length - 1];
