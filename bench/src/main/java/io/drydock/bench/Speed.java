@@ -38,7 +38,7 @@ final class Speed {
         this.duration = duration;
     }
 
-    /** All layers by libtorch, channels-last; batch norm trained is the mathematics of the peers and ours for ResNets, fixed that of EfficientNet-Lite. *//
+    /** All layers by libtorch, channels-last. Norms are trained for ResNets and in PyTorch, and fixed for EfficientNet-Lite. */
     Measurement train(Variant variant, int batch) {
         TrainConfig config =
                 config(variant == Variant.TRAIN_FIXED ? BatchNormMode.FIXED : BatchNormMode.TRAINED, batch);
