@@ -10,13 +10,14 @@ import io.drydock.workbench.config.PlanBuilder;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TrainSettingTest {
     private final StringWriter err = new StringWriter();
-    private final TrainProgress progress = new TrainProgress(new PrintWriter(err, true), false);
+    private final TrainProgress progress = new TrainProgress(new PrintWriter(err, true), OptionalInt.empty());
 
     /** A value that no key takes is refused for the value, never for an unknown key. */
     @ParameterizedTest
