@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged program, started as a user starts it. */
 final class Program {
-    private static final Path LAUNCHER = Repository.root().resolve("cli/target/drydock/bin/drydock");
+    static final Path LAUNCHER = Repository.root().resolve("cli/target/drydock/bin/drydock");
     private static final long MOST_MINUTES = 5;
 
     private final Path folder;

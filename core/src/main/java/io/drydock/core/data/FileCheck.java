@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Tells whether the file of an image can be used; handed in, so that reading CSVs needs no decoder. */
 @FunctionalInterface
 public interface FileCheck {
+    /** What Java puts for bytes of a name that it cannot read. */
+    char UNREADABLE = '\uFFFD';
+
     /** What is wrong with the image of this relative path, or empty. */
     Optional<FileProblem> problem(String image);
 
@@ -21,6 +24,9 @@ public interface FileCheck {
     /** Requires a regular file that is not empty under the image folder. */
     static FileCheck under(Path root) {
         return image -> {
+            if (image.indexOf(UNREADABLE) >= 0) {
+                return Optional.of(unnameable(image));
+            }
             try {
                 Path file = root.resolve(image);
                 if (!Files.isRegularFile(file)) {
@@ -31,11 +37,24 @@ public interface FileCheck {
                 return Files.size(file) == 0
                         ? Optional.of(new FileProblem(Reason.EMPTY_FILE, image + " has 0 bytes."))
                         : Optional.empty();
-            } catch (InvalidPathException | IOException e) {
+            } catch (InvalidPathException e) {
+                return Optional.of(unnameable(image));
+            } catch (IOException e) {
                 return Optional.of(
                         new FileProblem(Reason.UNREADABLE, image + " cannot be read: " + e.getMessage() + "."));
             }
         };
+    }
+
+    /** Java reads names of files by the locale in which it was started, and cannot name the others. */
+    private static FileProblem unnameable(String image) {
+        String encoding = System.getProperty("sun.jnu.encoding", "unknown");
+        return new FileProblem(
+                Reason.UNREADABLE,
+                image + " cannot be opened: this process reads names of files as " + encoding + ". "
+                        + (encoding.equals("UTF-8")
+                                ? "Rename the file in UTF-8."
+                                : "Start Java in a UTF-8 locale, such as LC_ALL=C.UTF-8."));
     }
 
     private static String otherCase(Path file) throws IOException {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -262,7 +263,7 @@ public final class RunStore {
 
     private static void makeFolder(Path folder) {
         try {
-            Trees.make(folder.getParent());
+            Trees.make(Objects.requireNonNull(folder.getParent(), "a run folder is in the runs folder"));
             Files.createDirectory(folder);
         } catch (IOException e) {
             throw WorkspaceException.failed("Could not make the run folder " + folder + ": " + e + ".", e);
