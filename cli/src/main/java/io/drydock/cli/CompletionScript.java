@@ -22,7 +22,7 @@ public final class CompletionScript {
     /** The script, to be sourced by a shell. */
     static String text() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        CommandLine drydock = Main.commandLine(nowhere, nowhere, ConfigFile.none());
+        CommandLine drydock = Main.commandLine(nowhere, nowhere);
         return AutoComplete.bash("drydock", drydock);
     }
 }

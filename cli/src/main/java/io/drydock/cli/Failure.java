@@ -12,6 +12,13 @@ import picocli.CommandLine.ParseResult;
 
 /** Turns what a verb threw into one message and an exit code; a stack trace only with {@code --debug}. Safe for use by many threads. */
 final class Failure implements IExecutionExceptionHandler {
+    private final Optional<ConfigFile> config;
+
+    /** @param config the file that gave some of the options */
+    Failure(Optional<ConfigFile> config) {
+        this.config = config;
+    }
+
     @Override
     public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) throws Exception {
         if (thrown instanceof ParameterException wrong) {
@@ -22,7 +29,11 @@ final class Failure implements IExecutionExceptionHandler {
             thrown.printStackTrace(command.getErr());
         }
         if (thrown instanceof DrydockException told) {
-            command.getErr().println(VisibleText.lines(told.getMessage()));
+            String message = told.getMessage();
+            command.getErr()
+                    .println(VisibleText.lines(
+                            config.map(file -> file.located(message, command.getCommandSpec()))
+                                    .orElse(message)));
             return told.wrongRequest() ? Main.WRONG_REQUEST : Main.FAILED;
         }
         Optional<IOException> disk = disk(thrown);

@@ -1,6 +1,5 @@
 package io.drydock.cli;
 
-import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.DrydockException;
 import io.drydock.core.text.VisibleText;
 import java.io.FileDescriptor;
@@ -10,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /**
@@ -56,7 +56,11 @@ public final class Main {
      */
     public static int run(List<String> args, PrintWriter out, PrintWriter err) {
         try {
-            return commandLine(out, err, ConfigFile.among(args)).execute(args.toArray(String[]::new));
+            Optional<ConfigFile> config = ConfigFile.among(args);
+            CommandLine commandLine = commandLine(out, err);
+            commandLine.setParameterExceptionHandler(new Refusal(config));
+            commandLine.setExecutionExceptionHandler(new Failure(config));
+            return commandLine.execute(words(args, config, commandLine).toArray(String[]::new));
         } catch (DrydockException wrong) {
             err.println(VisibleText.lines(wrong.getMessage()));
             return wrong.wrongRequest() ? WRONG_REQUEST : FAILED;
@@ -64,7 +68,7 @@ public final class Main {
     }
 
     /** The parser with all verbs, as {@link #run} uses it and as completion scripts are generated from. */
-    static CommandLine commandLine(PrintWriter out, PrintWriter err, ConfigFile config) {
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         CommandLine commandLine = new CommandLine(new Drydock());
         for (String verb : List.of("train", "lr-find")) {
             TrainSetting.addTo(
@@ -74,21 +78,21 @@ public final class Main {
         commandLine.setOut(out).setErr(err);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExpandAtFiles(false);
-        commandLine.setDefaultValueProvider(config);
-        commandLine.setParameterExceptionHandler(new Refusal());
-        commandLine.setExecutionExceptionHandler(new Failure());
-        commandLine.setExecutionStrategy(parsed -> {
-            checkKeys(config, parsed);
-            return new CommandLine.RunLast().execute(parsed);
-        });
+        commandLine.setParameterExceptionHandler(new Refusal(Optional.empty()));
+        commandLine.setExecutionExceptionHandler(new Failure(Optional.empty()));
         return commandLine;
     }
 
-    private static void checkKeys(ConfigFile config, CommandLine.ParseResult parsed) {
-        try {
-            config.checkKeys(parsed);
-        } catch (ConfigException unknown) {
-            throw new CommandLine.ParameterException(parsed.commandSpec().commandLine(), unknown.getMessage(), unknown);
+    /** The arguments with what the configuration file adds to them. */
+    static List<String> words(List<String> args, Optional<ConfigFile> config, CommandLine commandLine) {
+        if (config.isEmpty()) {
+            return args;
         }
+        for (CommandLine verb : commandLine.getSubcommands().values()) {
+            if (verb.getCommand() instanceof TrainingVerb training) {
+                training.configure(config.get().document());
+            }
+        }
+        return config.get().complete(commandLine.getCommandSpec());
     }
 }

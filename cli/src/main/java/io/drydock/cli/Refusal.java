@@ -2,6 +2,7 @@ package io.drydock.cli;
 
 import io.drydock.core.text.VisibleText;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.OptionSpec;
@@ -11,10 +12,21 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what was wrong with a command line and which known words come nearest. Safe for use by many threads. */
 final class Refusal implements IParameterExceptionHandler {
+    private final Optional<ConfigFile> config;
+
+    /** @param config the file that gave some of the options */
+    Refusal(Optional<ConfigFile> config) {
+        this.config = config;
+    }
+
     @Override
     public int handleParseException(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
-        command.getErr().println(VisibleText.lines(message(wrong)));
+        String message = message(wrong);
+            command.getErr()
+                    .println(VisibleText.lines(
+                            config.map(file -> file.located(message, command.getCommandSpec()))
+                                    .orElse(message)));
         command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return Main.WRONG_REQUEST;
     }

@@ -1,6 +1,8 @@
 package io.drydock.cli;
 
 import io.drydock.workbench.config.PlanBuilder;
+import java.util.Arrays;
+import java.util.Optional;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -101,6 +103,18 @@ enum TrainSetting {
     /** Key of the configuration, with dots. */
     String key() {
         return key;
+    }
+
+    /** Name of the option, with its hyphens. */
+    String option() {
+        return option;
+    }
+
+    /** The setting whose option is written so as a key of a configuration file, such as {@code low_rate}. */
+    static Optional<TrainSetting> named(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.option.substring(2).replace('-', '_').equals(key))
+                .findFirst();
     }
 
     /** Adds all options to a verb, under a heading of their own. */

@@ -33,9 +33,9 @@ final class TrainText {
                 run.id());
     }
 
-    /** Configuration and estimates. */
+    /** Configuration, then the estimates as comments: a file of both is one for {@code --config}. */
     static String of(DryRun estimate) {
-        return estimate.yaml() + "\n" + String.join("\n", estimate.lines()) + "\n";
+        return estimate.yaml() + "\n# " + String.join("\n# ", estimate.lines()) + "\n";
     }
 
     /** The same as {@code drydock.dry_run/1}. */

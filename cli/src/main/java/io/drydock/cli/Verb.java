@@ -35,11 +35,6 @@ abstract class Verb implements Callable<Integer> {
         return Main.DONE;
     }
 
-    /** Whether a key of the configuration file that is no option is still this verb's to read; nested keys have dots. */
-    boolean acceptsConfigKey(String key) {
-        return false;
-    }
-
     GlobalOptions global() {
         return global;
     }

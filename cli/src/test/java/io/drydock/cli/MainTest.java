@@ -151,6 +151,12 @@ class MainTest {
     }
 
     @Test
+    void resumeWithoutANameSaysThatNoRunWasStopped() {
+        assertThat(run("resume", "-w", workspace())).isEqualTo(Main.WRONG_REQUEST);
+        assertThat(err.toString()).contains("No run can be resumed: none was stopped before its end.");
+    }
+
+    @Test
     void aVerbTellsWhatItTakes() {
         assertThat(run("init", "--help")).isEqualTo(Main.DONE);
         assertThat(out.toString()).contains("--images").contains("--json");

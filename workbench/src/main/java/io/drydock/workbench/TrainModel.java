@@ -5,6 +5,7 @@ import io.drydock.core.run.RunListener;
 import io.drydock.core.split.Split;
 import io.drydock.network.source.HubWeights;
 import io.drydock.network.zoo.ModelZoo;
+import io.drydock.network.source.WeightSource;
 import io.drydock.train.config.Recipe;
 import io.drydock.train.config.TrainConfig;
 import io.drydock.workbench.config.DataChoice;
@@ -121,16 +122,24 @@ public final class TrainModel {
         return results;
     }
 
-    /** A plan with every automatic choice made: split, run names, threads. */
+    /** A plan with every automatic choice made: split, run names, threads, the place of a weight file. */
     static TrainPlan resolved(Workspace workspace, TrainPlan plan) {
         DataChoice data = plan.data();
         int split = data.split() == 0 ? workspace.splits().current().number() : data.split();
         TrainConfig config = plan.config();
         return new TrainPlan(
-                config.resolved(ModelZoo.create(config.model())),
+                config.withModel(config.model(), absolute(config.weights()))
+                        .resolved(ModelZoo.create(config.model())),
                 data.withSplit(split)
                         .withFrom(data.from()
                                 .map(text -> workspace.runs().resolve(text).name())));
+    }
+
+    /** A weight file by its absolute path, so that the run can be repeated from any folder. */
+    private static String absolute(String weights) {
+        return WeightSource.parse(weights) instanceof WeightSource.File file
+                ? file.path().toAbsolutePath().normalize().toString()
+                : weights;
     }
 
     /** A training of the plan on the labels as of a position of the journal, from the weights that the plan names. */

@@ -1,6 +1,7 @@
 package io.drydock.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.drydock.core.label.JournalEntry;
@@ -11,6 +12,7 @@ import io.drydock.workbench.review.ReviewFilter;
 import io.drydock.workbench.run.RunSummary;
 import io.drydock.workspace.Workspace;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,15 +44,16 @@ class OldWorkspaceTest {
 
     @Test
     void itsRunsAreListedAsTheyEnded() {
-        List<RunSummary> runs = new ListRuns().run(OldWorkspace.withoutWeights(fresh("list")).root());
+        List<RunSummary> runs =
+                new ListRuns().run(OldWorkspace.withoutWeights(fresh("list")).root());
 
         assertThat(runs)
                 .extracting(RunSummary::recipe, RunSummary::status, RunSummary::epochsDone, RunSummary::epochs)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("quick", "done", 4, 4),
-                        org.assertj.core.groups.Tuple.tuple("quick", "interrupted", 3, 6),
-                        org.assertj.core.groups.Tuple.tuple("article", "interrupted", 4, 7),
-                        org.assertj.core.groups.Tuple.tuple("default", "interrupted", 2, 61));
+                        tuple("quick", "done", 4, 4),
+                        tuple("quick", "interrupted", 3, 6),
+                        tuple("article", "interrupted", 4, 7),
+                        tuple("default", "interrupted", 2, 61));
         assertThat(runs.get(0).valid()).isPresent();
         assertThat(new ListSubmissions().run(old.root())).hasSize(1);
     }
@@ -79,7 +82,8 @@ class OldWorkspaceTest {
             JsonNode entry = written.get(i);
             assertThat(read.get(i).seq()).isEqualTo(entry.required("seq").asLong());
             assertThat(read.get(i).batch()).isEqualTo(entry.required("batch").asLong());
-            assertThat(read.get(i).action().key()).isEqualTo(entry.required("action").asString());
+            assertThat(read.get(i).action().key())
+                    .isEqualTo(entry.required("action").asString());
             assertThat(read.get(i).why()).isEqualTo(entry.required("why").asString());
         }
     }
@@ -174,7 +178,7 @@ class OldWorkspaceTest {
         try {
             return Files.readAllLines(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

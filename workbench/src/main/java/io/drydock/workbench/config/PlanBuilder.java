@@ -1,14 +1,19 @@
 package io.drydock.workbench.config;
 
 import io.drydock.core.error.ConfigException;
+import io.drydock.core.error.DrydockException;
+import io.drydock.network.graph.Network;
 import io.drydock.network.source.HubWeights;
 import io.drydock.network.source.WeightSource;
+import io.drydock.network.zoo.ModelZoo;
 import io.drydock.train.config.EpochPlan;
 import io.drydock.train.config.HeadConfig;
 import io.drydock.train.config.HeadKind;
 import io.drydock.train.config.Recipe;
 import io.drydock.train.config.SizePlan;
 import io.drydock.train.config.TrainConfig;
+import io.drydock.train.loop.StartingModel;
+import io.drydock.train.plan.TrainingPlan;
 import io.drydock.workbench.run.RunDocument;
 import io.drydock.workspace.Workspace;
 import io.drydock.workspace.run.RunFolder;
@@ -19,7 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,26 +35,27 @@ import tools.jackson.databind.node.ObjectNode;
  * thread at a time.
  */
 public final class PlanBuilder {
-    private static final String COMMAND_LINE = "Command line";
+    private static final String SIZES = "input.sizes";
+    private static final int ANY_CLASSES = 2;
 
-    private ObjectNode fromFile = JsonNodeFactory.instance.objectNode();
-    private String source = COMMAND_LINE;
+    private ConfigDocument file = KeyPlaces.none(KeyPlaces.COMMAND_LINE);
     private final Map<String, String> settings = new LinkedHashMap<>();
 
     /** Keys of a YAML or JSON file, or of the run.json of a run to repeat. */
     public PlanBuilder file(Path path) {
-        return file(path, Set.of());
+        return file(ConfigDocument.read(path));
     }
 
-    /** The same without those top-level keys that stand for options of a command line rather than for keys here. */
-    public PlanBuilder file(Path path, Set<String> options) {
-        fromFile = ConfigDocument.read(path);
-        source = path.toString();
-        List<String> names = List.copyOf(fromFile.propertyNames());
-        names.stream()
-                .filter(name -> options.contains(name.replace('_', '-'))
-                        && !fromFile.path(name).isContainer())
-                .forEach(fromFile::remove);
+    /**
+     * The same of a file that was read.
+     *
+     * @throws ConfigException if Drydock wrote it and it lacks a key that every version writes
+     */
+    public PlanBuilder file(ConfigDocument document) {
+        ObjectNode keys = document.printed()
+                ? LaterKeys.complete(document.keys(), document.source())
+                : LaterKeys.completeIfWritten(document.keys());
+        file = new ConfigDocument(document.source(), keys, document.lines(), document.printed());
         return this;
     }
 
@@ -66,17 +72,46 @@ public final class PlanBuilder {
      * @throws ConfigException naming the key that is unknown (with the nearest known one) or whose value will not do
      */
     public TrainPlan build(Path workspace) {
-        Recipe recipe = Recipe.parse(text("recipe").orElse(Recipe.DEFAULT.key()));
+        KeyPlaces places = new KeyPlaces(file, settings.keySet(), file.source());
+        Recipe recipe = at(places, "recipe", () -> Recipe.parse(text("recipe").orElse(Recipe.DEFAULT.key())));
         TrainConfig base = recipe.config();
         ObjectNode tree = PlanMapper.tree(new TrainPlan(base, DataChoice.CURRENT_SPLIT));
         text("data.from")
-                .ifPresent(from -> startFrom(Workspace.open(workspace).runs().resolve(from), tree));
+                .ifPresent(from -> startFrom(
+                        at(
+                                places,
+                                "data.from",
+                                () -> Workspace.open(workspace).runs().resolve(from)),
+                        tree));
         head(tree, base);
-        StrictMerge.into(tree, fromFile, source);
-        settings.forEach((key, value) -> StrictMerge.into(tree, nested(tree, key, value), COMMAND_LINE));
+        StrictMerge merge = new StrictMerge(places::of);
+        merge.into(tree, file.keys());
+        settings.forEach((key, value) -> merge.into(tree, nested(key, value)));
+        at(places, "model", () -> ModelZoo.info(tree.required("model").asString()));
         weights(tree);
-        epochsAndSizes(tree, base);
-        return PlanMapper.plan(tree, settings.isEmpty() ? source : COMMAND_LINE);
+        at(places, "weights", () -> WeightSource.parse(tree.required("weights").asString()));
+        epochsAndSizes(tree, places);
+        TrainPlan plan = PlanMapper.plan(tree, places);
+        at(places, "body", () -> stages(plan.config()));
+        return plan;
+    }
+
+    /** Reads what the configuration says of the network's stages. */
+    private static TrainingPlan stages(TrainConfig config) {
+        Network network = ModelZoo.create(config.model());
+        return TrainingPlan.of(StartingModel.network(config.head(), network, ANY_CLASSES), config);
+    }
+
+    /** Says where a key was given if its value will not do. */
+    private static <T> T at(KeyPlaces places, String key, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (DrydockException wrong) {
+            if (!wrong.wrongRequest()) {
+                throw wrong;
+            }
+            throw new ConfigException(places.of(key, wrong.getMessage()) + ": " + wrong.getMessage(), wrong);
+        }
     }
 
     /** An earlier run brings its model and head. */
@@ -92,13 +127,18 @@ public final class PlanBuilder {
         if (own != null) {
             return Optional.of(own);
         }
-        JsonNode node = fromFile;
-        for (String part : key.split("\\.", -1)) {
-            node = node.path(part);
-        }
+        JsonNode node = file.find(key);
         return node.isMissingNode() || node.isNull() || node.isContainer()
                 ? Optional.empty()
                 : Optional.of(node.asString());
+    }
+
+    /** Whether the first key was given at a place that goes before that of the second. */
+    private boolean before(String key, String other) {
+        if (settings.containsKey(other) || (!settings.containsKey(key) && file.has(other))) {
+            return false;
+        }
+        return settings.containsKey(key) || file.has(key);
     }
 
     /** Another kind of head brings that kind's usual values. */
@@ -125,20 +165,17 @@ public final class PlanBuilder {
         }
     }
 
-    /** Epochs named alone stretch the recipe's sizes; sizes named alone bring their own epochs. */
-    private void epochsAndSizes(ObjectNode tree, TrainConfig base) {
-        boolean epochsNamed = text("epochs").isPresent();
-        boolean sizesNamed = text("input.sizes").isPresent();
-        if (epochsNamed == sizesNamed) {
-            return;
-        }
-        EpochPlan epochs = EpochPlan.parse(tree.required("epochs").asString());
+    /** Epochs named alone, or above the sizes, stretch these; sizes named so bring their own epochs. */
+    private void epochsAndSizes(ObjectNode tree, KeyPlaces places) {
         ObjectNode input = (ObjectNode) tree.required("input");
-        SizePlan sizes = SizePlan.parse(input.required("sizes").asString());
-        if (epochsNamed) {
+        EpochPlan epochs = at(
+                places, "epochs", () -> EpochPlan.parse(tree.required("epochs").asString()));
+        SizePlan sizes =
+                at(places, SIZES, () -> SizePlan.parse(input.required("sizes").asString()));
+        if (before("epochs", SIZES)) {
             input.put("sizes", stretched(sizes, epochs.unfrozen()));
-        } else if (sizes.epochs() > 0) {
-            tree.put("epochs", new EpochPlan(base.epochs().frozen(), sizes.epochs()).toString());
+        } else if (before(SIZES, "epochs") && sizes.epochs() > 0) {
+            tree.put("epochs", new EpochPlan(epochs.frozen(), sizes.epochs()).toString());
         }
     }
 
@@ -171,25 +208,15 @@ public final class PlanBuilder {
                         .toList());
     }
 
-    /** {@code batch.size=64} as a tree; text becomes a list where the key holds one. */
-    private static ObjectNode nested(ObjectNode tree, String key, String value) {
+    /** {@code batch.size=64} as a tree. */
+    private static ObjectNode nested(String key, String value) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         ObjectNode at = root;
-        JsonNode known = tree;
         String[] parts = key.split("\\.", -1);
         for (int i = 0; i < parts.length - 1; i++) {
             at = at.putObject(parts[i]);
-            known = known.path(parts[i]);
         }
-        String last = parts[parts.length - 1];
-        if (known.path(last).isArray()) {
-            var list = at.putArray(last);
-            for (String one : value.isBlank() ? new String[0] : value.split(",", -1)) {
-                list.add(one.strip());
-            }
-        } else {
-            at.put(last, value);
-        }
+        at.put(parts[parts.length - 1], value);
         return root;
     }
 }

@@ -4,11 +4,12 @@ import io.drydock.core.data.ClassLabel;
 import io.drydock.core.data.ClassList;
 import io.drydock.core.data.ImageSize;
 import io.drydock.core.data.Normalization;
-import io.drydock.core.device.Device;
+import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.core.provenance.Machine;
 import io.drydock.core.provenance.Provenance;
 import io.drydock.image.resize.ResizeMode;
+import io.drydock.workbench.config.LaterKeys;
 import io.drydock.workbench.json.JsonText;
 import io.drydock.workspace.run.RunFolder;
 import java.util.ArrayList;
@@ -113,13 +114,18 @@ public final class RunDocument {
         }
     }
 
-    /** The configuration that a run was trained with, as run.json has it; one that names no device was on the CPU. */
+    /**
+     * The configuration that a run was trained with, as run.json has it; a key that came later has the meaning of its time.
+     *
+     * @throws WorkspaceException if its run.json is missing or damaged
+     */
     public static ObjectNode config(RunFolder run) {
         if (read(run).get("config") instanceof ObjectNode config) {
-            if (config.get("machine") instanceof ObjectNode machine && !machine.has("device")) {
-                machine.put("device", Device.CPU.key());
+            try {
+                return LaterKeys.complete(config, "It");
+            } catch (ConfigException incomplete) {
+                throw damaged(run, incomplete);
             }
-            return config;
         }
         throw damaged(run, new IllegalArgumentException("no config"));
     }

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,12 +55,47 @@ class PlanBuilderTest {
     }
 
     @Test
-    void anOptionInTheFileIsLeftToTheCommandLine() throws IOException {
-        Path file = write("batch: 16\nkeep-best: true\n");
+    void epochsOfTheCommandLineStretchTheSizesOfTheFile() throws IOException {
+        Path file = write("epochs: 0+14\ninput: {sizes: '96x96:8,128x128:6'}\n");
 
-        TrainPlan plan = builder.file(file, Set.of("batch", "keep-best")).build(folder);
+        TrainPlan plan = builder.file(file).set("epochs", "1+7").build(folder);
 
-        assertThat(plan.config()).isEqualTo(Recipe.DEFAULT.config());
+        assertThat(plan.config().input().sizes()).isEqualTo("96x96:4,128x128:3");
+    }
+
+    @Test
+    void sizesOfTheCommandLineBringTheirEpochsOverThoseOfTheFile() throws IOException {
+        Path file = write("epochs: 3+14\ninput: {sizes: '96x96:8,128x128:6'}\n");
+
+        TrainPlan plan =
+                builder.file(file).set("input.sizes", "64x64:1,96x96:1").build(folder);
+
+        assertThat(plan.config().epochs()).isEqualTo(new EpochPlan(3, 2));
+    }
+
+    @Test
+    void aWrongRecipeModelOrSourceOfWeightsNamesTheLineOfTheFile() throws IOException {
+        for (String key : List.of("recipe", "model", "weights")) {
+            Path file = write("seed: 1\n" + key + ": nonsense\n");
+
+            assertThatThrownBy(() -> new PlanBuilder().file(file).build(folder))
+                    .isInstanceOf(ConfigException.class)
+                    .hasMessageStartingWith(file + " line 2: ")
+                    .hasMessageContaining("nonsense");
+        }
+    }
+
+    @Test
+    void aValueOutOfRangeNamesWhereItWasGiven() throws IOException {
+        Path file = write("batch:\n  size: 8\n  micro_batch: 16\n");
+
+        assertThatThrownBy(() -> new PlanBuilder().file(file).build(folder))
+                .hasMessageStartingWith(file + " line 3: batch.micro_batch must lie in 0..8, was 16");
+        assertThatThrownBy(() -> new PlanBuilder()
+                        .file(file)
+                        .set("batch.micro_batch", "32")
+                        .build(folder))
+                .hasMessageStartingWith("Command line: batch.micro_batch must lie in 0..8, was 32");
     }
 
     @Test
