@@ -26,7 +26,7 @@ import picocli.CommandLine.Command;
 final class LabelStream extends Verb {
     @Override
     void run() {
-        DecideLabels decide = new DecideLabels(pictures());
+        DecideLabels decide = new DecideLabels(workspace());
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             String line = lines.readLine();
             while (line != null) {
