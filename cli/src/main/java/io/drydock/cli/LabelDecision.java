@@ -39,7 +39,7 @@ abstract class LabelDecision extends Verb {
 
     @Override
     void run() {
-        DecideLabels decide = new DecideLabels(pictures());
+        DecideLabels decide = new DecideLabels(workspace());
         DecideLabels.Request request = request(ImageArguments.expand(arguments(), System.in))
                 .withBy(by)
                 .withWhy(why)

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class LabelStream extends Verb {
     @Override
     void run() {
-        DecideLabels decide = new DecideLabels(pictures());
+        DecideLabels decide = new DecideLabels(workspace());
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             String line = lines.readLine();
             while (line != null) {

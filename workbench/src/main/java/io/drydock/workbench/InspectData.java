@@ -114,7 +114,7 @@ public final class InspectData {
                 split.map(drawn -> OptionalInt.of(drawn.number())).orElse(OptionalInt.empty()),
                 images,
                 unusable(workspace),
-                workspace.exactDuplicates(),
+                workspace.currentDuplicates(),
                 damaged(workspace));
     }
 

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A workspace over a CSV {@code image,label} whose images are known by what is stored of them, without picture files. The
+ * A workspace over a CSV {@code image,label} whose images are known by what is stored of them, with files that nobody decodes. The
  * content of {@code NAME.jpg} is {@code sha-NAME}, cut at a tilde: {@code a~2.jpg} is a copy of {@code a.jpg}.
  */
 record LabelWorkspace(Path root, Path folder) {
@@ -65,6 +66,7 @@ record LabelWorkspace(Path root, Path folder) {
                 String image = row.field(table.column("image"));
                 String label = row.field(table.column("label"));
                 images.add(stored(image, label));
+                writeFile(folder.resolve("images").resolve(image));
                 labels.add(ImportedLabel.of(image, content(image), label));
             }
             List.of(test).forEach(image -> images.add(stored(image, "")));
@@ -83,6 +85,12 @@ record LabelWorkspace(Path root, Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A file of the size and time that are stored, so that its image counts as unchanged. */
+    private static void writeFile(Path file) throws IOException {
+        Files.write(file, new byte[1]);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1));
     }
 
     private static StoredImage stored(String image, String label) {

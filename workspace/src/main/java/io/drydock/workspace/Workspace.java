@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -263,6 +264,15 @@ public final class Workspace {
 
     /** Exact copies by file and by pixels, with what they do to the labels and parts as of now. */
     public List<ImageGroup> exactDuplicates() {
+        return exactDuplicates(images()::usable);
+    }
+
+    /** The same among images whose files are still the ones that were looked at. */
+    public List<ImageGroup> currentDuplicates() {
+        return exactDuplicates(this::current);
+    }
+
+    private List<ImageGroup> exactDuplicates(Function<ImageList, List<StoredImage>> images) {
         LabelState labels = journal().state();
         Map<String, String> parts = new HashMap<>();
         splits().findCurrent().ifPresent(split -> split.parts().forEach((image, part) -> parts.put(image, part.key())));
@@ -272,7 +282,7 @@ public final class Workspace {
         Map<String, String> pixels = new HashMap<>();
         for (ImageList list : ImageList.values()) {
             String elsewhere = list == ImageList.TEST ? "test" : "labelled";
-            for (StoredImage image : current(list)) {
+            for (StoredImage image : images.apply(list)) {
                 if (dropped.contains(image.path())) {
                     continue;
                 }

@@ -90,7 +90,7 @@ public final class WorkspaceCopies {
         }
         List<ComparedImage> now = kept.stream().map(images::get).toList();
         List<CopyPair> pairs = pairsOf(near.pairs(), images, standIn);
-        List<ImageGroup> groups = new ArrayList<>(workspace.exactDuplicates());
+        List<ImageGroup> groups = new ArrayList<>(workspace.currentDuplicates());
         groups.addAll(NearGroups.of(now, pairs));
         List<NearPair> named = pairs.stream()
                 .map(pair -> new NearPair(

@@ -32,16 +32,24 @@ public final class ChangedImages {
 
     private record Look(long nanos, Map<String, FileProblem> found) {}
 
-    /** How each changed image differs, by its path; none where the whole image folder is gone. */
+    /** How each changed image of the lists differs, by its path; none where the whole image folder is gone. */
     public Map<String, FileProblem> all() {
         synchronized (lock) {
             Look known = last;
             if (known == null || System.nanoTime() - known.nanos() > FRESH_NANOS) {
-                known = new Look(System.nanoTime(), among(store.byPath().values()));
+                known = new Look(System.nanoTime(), among(listed()));
                 last = known;
             }
             return known.found();
         }
+    }
+
+    private Collection<StoredImage> listed() {
+        Map<String, StoredImage> images = new LinkedHashMap<>();
+        for (ImageList list : ImageList.values()) {
+            store.list(list).forEach(image -> images.put(image.path(), image));
+        }
+        return images.values();
     }
 
     /** Those among some images, looked at now. */
