@@ -9,6 +9,7 @@ import io.drydock.core.metric.TopLosses.TopLoss;
 import io.drydock.core.text.TextTable;
 import io.drydock.workbench.EvaluateRun;
 import io.drydock.workbench.evaluate.Evaluation;
+import io.drydock.workbench.run.ChosenEpoch;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,7 +32,11 @@ final class EvaluateText {
                         evaluation.part().key(),
                         evaluation.mix().isEmpty() ? "" : ", " + evaluation.mix(),
                         evaluation.tta() > 1 ? ", mean of " + evaluation.tta() + " views" : ""));
-        text.append(evaluation.labelNote()).append("\n\n");
+        text.append(evaluation.labelNote()).append('\n');
+        if (evaluation.epochChosen()) {
+            text.append(ChosenEpoch.NOTE).append('\n');
+        }
+        text.append('\n');
         text.append(new TextTable("score", "value [95 %]")
                 .row("weighted F1", scores.weightedF1())
                 .row("macro F1", scores.macroF1())

@@ -3,6 +3,7 @@ package io.drydock.cli;
 import io.drydock.workbench.ShowRun;
 import io.drydock.workbench.json.JsonText;
 import io.drydock.workbench.json.RunsJson;
+import io.drydock.workbench.run.ChosenEpoch;
 import io.drydock.workbench.run.RunSummary;
 import io.drydock.workbench.run.ShownRun;
 import picocli.CommandLine.Command;
@@ -33,6 +34,9 @@ final class ShowCommand extends Verb {
                 .map(valid -> "weighted F1 " + valid.weightedF1() + ", accuracy " + valid.accuracy() + " on "
                         + valid.n() + " validation images")
                 .orElse("no validation score"));
+        if (summary.epochChosen()) {
+            out().println(ChosenEpoch.NOTE);
+        }
         out().println();
         shown.events().stream()
                 .filter(line -> line.startsWith("{\"event\":\"epoch\""))
