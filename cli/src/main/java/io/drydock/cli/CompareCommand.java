@@ -7,6 +7,7 @@ import io.drydock.workbench.CompareRuns;
 import io.drydock.workbench.json.CompareJson;
 import io.drydock.workbench.json.CompareLabelsJson;
 import io.drydock.workbench.json.JsonText;
+import io.drydock.workbench.run.ChosenEpoch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +86,9 @@ final class CompareCommand extends Verb {
                                 ? ", " + counted(result.leftOut(), "image") + " of one run only left out"
                                 : "",
                         result.verdict());
+        if (!result.epochChosen().isEmpty()) {
+            out().println(String.join(" and ", result.epochChosen()) + ": " + ChosenEpoch.NOTE);
+        }
     }
 
     private void compareLabels() {

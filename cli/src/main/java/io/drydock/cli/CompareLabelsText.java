@@ -4,6 +4,7 @@ import io.drydock.core.metric.PairedBootstrap;
 import io.drydock.core.text.TextTable;
 import io.drydock.workbench.CompareLabels;
 import io.drydock.workbench.compare.LabelEdits;
+import io.drydock.workbench.run.ChosenEpoch;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -34,6 +35,9 @@ final class CompareLabelsText {
         out.print(table);
         out.printf("each on its own labels: %s before, %s after%n", result.ownBefore(), result.ownAfter());
         result.warning().ifPresent(out::println);
+        if (!result.epochChosen().isEmpty()) {
+            out.println(String.join(" and ", result.epochChosen()) + ": " + ChosenEpoch.NOTE);
+        }
         out.printf(Locale.ROOT, "%s (%.0f s)%n", result.verdict(), result.seconds());
     }
 

@@ -9,6 +9,7 @@ import io.drydock.core.metric.TopLosses.TopLoss;
 import io.drydock.core.text.TextTable;
 import io.drydock.workbench.EvaluateRun;
 import io.drydock.workbench.evaluate.Evaluation;
+import io.drydock.workbench.run.ChosenEpoch;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,6 +33,9 @@ final class EvaluateText {
                         evaluation.mix().isEmpty() ? "" : ", " + evaluation.mix(),
                         evaluation.tta() > 1 ? ", mean of " + evaluation.tta() + " views" : ""));
         text.append(evaluation.labelNote()).append('\n');
+        if (evaluation.epochChosen()) {
+            text.append(ChosenEpoch.NOTE).append('\n');
+        }
         evaluation.notes().forEach(note -> text.append("note: ").append(note).append('\n'));
         text.append('\n');
         text.append(new TextTable("score", "value [95 %]")

@@ -10,6 +10,7 @@ import io.drydock.workbench.label.BulkEffect;
 import io.drydock.workbench.label.DisagreeingCopies;
 import io.drydock.workbench.report.Numbers;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -83,8 +84,11 @@ final class LabelsText {
         if (request.images().size() > 1 && outcome.entries().size() > 1) {
             outcome.effect().sentences().forEach(sentence -> out.println("  " + sentence));
         }
-        if (!outcome.alsoHolds().isEmpty()) {
-            out.println("  holds too for " + listed(outcome.alsoHolds()) + ", with the same content");
+        List<String> others = new ArrayList<>(outcome.alsoHolds());
+        outcome.disagreeing()
+                .forEach(copies -> copies.copies().forEach(copy -> others.remove(copy.image())));
+        if (!others.isEmpty()) {
+            out.println("  holds too for " + listed(others) + ", with the same content");
         }
         outcome.effect().alternative().ifPresent(alternative -> out.println("  " + alternative));
     }

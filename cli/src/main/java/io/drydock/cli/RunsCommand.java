@@ -5,6 +5,7 @@ import io.drydock.workbench.ListRuns;
 import io.drydock.workbench.RemoveRun;
 import io.drydock.workbench.json.JsonText;
 import io.drydock.workbench.json.RunsJson;
+import io.drydock.workbench.run.ChosenEpoch;
 import io.drydock.workbench.run.RunSummary;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -34,10 +35,15 @@ final class RunsCommand extends Verb {
                     run.split() + run.fold().map(fold -> " fold " + fold).orElse(""),
                     run.epochsDone() + "/" + run.epochs(),
                     TrainProgress.duration(run.trainSeconds()),
-                    run.valid().map(valid -> valid.weightedF1().toString()).orElse("-"),
+                    run.valid()
+                            .map(valid -> valid.weightedF1() + (run.epochChosen() ? " *" : ""))
+                            .orElse("-"),
                     run.valid().map(valid -> String.valueOf(valid.n())).orElse("-"));
         }
         out().print(runs.isEmpty() ? "No run yet. Train one by drydock train.\n" : table);
+        if (runs.stream().anyMatch(RunSummary::epochChosen)) {
+            out().println("* " + ChosenEpoch.NOTE);
+        }
     }
 
     /** {@code drydock runs rm}. For one thread at a time. */

@@ -1,6 +1,5 @@
 package io.drydock.cli;
 
-import io.drydock.core.metric.Measured;
 import io.drydock.core.text.TextTable;
 import io.drydock.workbench.ListSubmissions;
 import io.drydock.workbench.ScoreSubmission;
@@ -37,10 +36,14 @@ final class SubmissionsCommand extends Verb {
                     line.mix().isEmpty() ? "-" : line.mix(),
                     line.tta(),
                     line.journalPosition(),
-                    line.weightedF1().map(Measured::toString).orElse("-"),
+                    line.weightedF1()
+                            .map(f1 -> f1 + " *".repeat(line.caveats().isEmpty() ? 0 : 1))
+                            .orElse("-"),
                     line.leaderboardScore().map(String::valueOf).orElse("-"));
         }
         verb.out().print(lines.isEmpty() ? "Nothing was submitted yet.\n" : table);
+        lines.stream().flatMap(line -> line.caveats().stream()).distinct().forEach(caveat -> verb.out()
+                .println("* " + caveat));
     }
 
     /** {@code drydock submissions score}. For one thread at a time. */

@@ -61,6 +61,7 @@ final class SubmitCommand extends Verb {
                 .weightedF1()
                 .map(f1 -> "Validation weighted F1 " + f1)
                 .orElse("No validation score: " + result.noScore()));
+        result.submission().caveats().forEach(out()::println);
         out().println("When the leaderboard has answered: drydock submissions score "
                 + result.submission().number() + " SCORE");
     }

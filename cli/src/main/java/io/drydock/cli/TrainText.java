@@ -2,6 +2,7 @@ package io.drydock.cli;
 
 import io.drydock.workbench.TrainModel;
 import io.drydock.workbench.json.JsonText;
+import io.drydock.workbench.run.ChosenEpoch;
 import io.drydock.workbench.run.RunSummary;
 import io.drydock.workbench.train.DryRun;
 import java.util.Locale;
@@ -20,6 +21,7 @@ final class TrainText {
         String score = run.valid()
                 .map(valid -> "weighted F1 " + valid.weightedF1() + ", accuracy " + valid.accuracy() + " on "
                         + valid.n() + " validation images")
+                .map(text -> run.epochChosen() ? text + "\n" + ChosenEpoch.NOTE : text)
                 .orElse("no validation score (all data was trained on)");
         return String.format(
                 Locale.ROOT,

@@ -9,9 +9,12 @@ import io.drydock.core.split.Split;
 import io.drydock.workbench.compare.LabelEdits;
 import io.drydock.workbench.compare.LabelVersion;
 import io.drydock.workbench.compare.ModelPair;
+import io.drydock.workbench.evaluate.Contender;
 import io.drydock.workbench.issue.ProbeChoice;
 import io.drydock.workbench.report.Numbers;
+import io.drydock.workbench.run.ChosenEpoch;
 import io.drydock.workspace.Workspace;
+import io.drydock.workspace.run.RunFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +79,7 @@ public final class CompareLabels {
      * @param ownBefore the first model against the labels before: not comparable with {@code ownAfter} where labels were
      *     edited
      * @param ownAfter the second model against the labels after
+     * @param epochChosen names of the runs whose epoch was chosen by the score on their validation images
      */
     public record Result(
             LabelVersion before,
@@ -87,9 +91,11 @@ public final class CompareLabels {
             PairedBootstrap onAfter,
             Measured ownBefore,
             Measured ownAfter,
+            List<String> epochChosen,
             double seconds) {
         public Result {
             models = List.copyOf(models);
+            epochChosen = List.copyOf(epochChosen);
         }
 
         /** One sentence: whether the edit helped, by more than chance would. */
@@ -164,6 +170,13 @@ public final class CompareLabels {
                 scored.onAfter(),
                 scored.ownBefore(),
                 scored.ownAfter(),
+                request.runs().stream()
+                        .map(text -> Contender.of(workspace, text))
+                        .flatMap(run -> run.folder().stream())
+                        .filter(ChosenEpoch::of)
+                        .map(RunFolder::name)
+                        .distinct()
+                        .toList(),
                 (System.nanoTime() - start) / 1e9);
     }
 }

@@ -12,6 +12,7 @@ import io.drydock.workbench.evaluate.PartLabels;
 import io.drydock.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -40,8 +41,14 @@ public final class CompareRuns {
      * @param first name of the first
      * @param second name of the second
      * @param leftOut validation images of one of the two only, which do not count
+     * @param epochChosen names of those whose epoch was chosen by the score on their own part, so that their score is too good
      */
-    public record Result(String first, String second, Part part, PairedBootstrap paired, int leftOut) {
+    public record Result(
+            String first, String second, Part part, PairedBootstrap paired, int leftOut, List<String> epochChosen) {
+        public Result {
+            epochChosen = List.copyOf(epochChosen);
+        }
+
         /** One sentence: which is better, and whether chance would do. */
         public String verdict() {
             double difference = paired.difference().value();
@@ -85,7 +92,19 @@ public final class CompareRuns {
                 second.name(),
                 request.part(),
                 PairedBootstrap.of(firstLabels.labelsOf(images), a, b),
-                all - 2 * images.size());
+                all - 2 * images.size(),
+                chosen(first, one, second, two));
+    }
+
+    private static List<String> chosen(Contender first, Mixing one, Contender second, Mixing two) {
+        Set<String> names = new LinkedHashSet<>();
+        if (one.epochChosen()) {
+            names.add(first.name());
+        }
+        if (two.epochChosen()) {
+            names.add(second.name());
+        }
+        return List.copyOf(names);
     }
 
     /** A file has no part of its own and is asked for the other's. */

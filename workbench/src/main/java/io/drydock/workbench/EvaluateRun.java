@@ -97,6 +97,8 @@ public final class EvaluateRun {
                 request.part(),
                 request.tta(),
                 mixing.described(),
+                mixing.crossFitFolds(),
+                mixing.epochChosen(),
                 now.position(),
                 now.differencesFrom(then, mixing.labels().split().images(request.part())),
                 workspace.classes(),

@@ -9,8 +9,9 @@ import java.util.List;
 public final class ListSubmissions {
     /** All entries of the ledger of the workspace in a folder. */
     public List<SubmissionLine> run(Path workspace) {
-        return Workspace.open(workspace).submissions().list().stream()
-                .map(SubmissionLine::of)
+        Workspace opened = Workspace.open(workspace);
+        return opened.submissions().list().stream()
+                .map(entered -> SubmissionLine.of(opened, entered))
                 .toList();
     }
 }

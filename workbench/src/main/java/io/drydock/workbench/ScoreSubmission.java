@@ -21,6 +21,7 @@ public final class ScoreSubmission {
         if (!Double.isFinite(score)) {
             throw new ConfigException("A score is a number such as 0.925, was " + score + ".");
         }
-        return SubmissionLine.of(Workspace.open(workspace).submissions().score(number, score));
+        Workspace opened = Workspace.open(workspace);
+        return SubmissionLine.of(opened, opened.submissions().score(number, score));
     }
 }

@@ -131,31 +131,41 @@ public final class WriteSubmission {
         workspace.classes().codes().forEach(code -> counts.put(code, 0));
         file.answers().values().forEach(code -> counts.merge(code, 1, Integer::sum));
         return new Result(
-                SubmissionLine.of(entered),
+                SubmissionLine.of(workspace, entered),
                 counts,
                 given.isPresent(),
                 contenders.size() > 1 ? mix.described() : "",
                 validation.noScore());
     }
 
-    private record Validation(Optional<Mix> mix, Optional<Scores> scores, String noScore) {}
+    /**
+     * @param mix to combine others with, where it differs from the one asked for
+     * @param scored what the score is of
+     */
+    private record Validation(Optional<Mix> mix, Optional<Mixing> scored, Optional<Scores> scores, String noScore) {
+        static Validation none(String why) {
+            return new Validation(Optional.empty(), Optional.empty(), Optional.empty(), why);
+        }
+    }
 
     /** A score where there can be one; fitting weights needs one, all else does without. */
     private static Validation validation(
             Workspace workspace, List<Contender> contenders, Request request, boolean fitting, Progress progress) {
         try {
             if (contenders.stream().anyMatch(one -> one.folder().isEmpty()) && !fitting) {
-                return new Validation(
-                        Optional.empty(), Optional.empty(), "a file of test probabilities has no validation score");
+                return Validation.none("a file of test probabilities has no validation score");
             }
             Mixing mixing = Mixing.of(workspace, contenders, Part.VALID, request.tta(), request.mix(), progress);
             return new Validation(
-                    mixing.mix(), Optional.of(Scores.of(mixing.labelIndexes(), mixing.probabilities())), "");
+                    mixing.mix(),
+                    Optional.of(mixing),
+                    Optional.of(Scores.of(mixing.labelIndexes(), mixing.probabilities())),
+                    "");
         } catch (DrydockException e) {
             if (fitting) {
                 throw e;
             }
-            return new Validation(Optional.empty(), Optional.empty(), e.getMessage());
+            return Validation.none(e.getMessage());
         }
     }
 
@@ -216,6 +226,8 @@ public final class WriteSubmission {
                 position,
                 validation.scores().map(Scores::n),
                 validation.scores().map(Scores::weightedF1),
+                Optional.of(validation.scored().map(Mixing::epochChosen).orElse(false)),
+                Optional.of(validation.scored().map(Mixing::crossFitFolds).orElse(0)),
                 Optional.empty(),
                 clock.instant());
     }

@@ -12,16 +12,22 @@ import io.drydock.core.predict.Probabilities;
 import io.drydock.core.predict.ProbabilitiesCsv;
 import io.drydock.core.split.Part;
 import io.drydock.workbench.evaluate.Evaluation;
+import io.drydock.train.config.KeepConfig;
+import io.drydock.workbench.json.CompareJson;
+import io.drydock.workbench.json.EvaluateJson;
 import io.drydock.workspace.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EvaluateRunTest {
@@ -68,6 +74,89 @@ class EvaluateRunTest {
     @Test
     void fittedWeightsSayWhatTheyWereFittedOn() {
         assertThat(evaluate("fit", "1", "2").mix()).contains("fitted on").contains("images of the valid part");
+    }
+
+    @Test
+    void theScoreOfFittedWeightsIsCrossFittedAndSaysSo() {
+        Evaluation fitted = evaluate("fit", "1", "2");
+
+        assertThat(fitted.crossFitFolds()).isEqualTo(5);
+        assertThat(fitted.mix()).contains("cross-fitted in 5 folds");
+        assertThat(EvaluateJson.of(fitted).get("cross_fit_folds").asInt()).isEqualTo(5);
+        assertThat(evaluate("mean", "1", "2").crossFitFolds()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fit", "vote", "2,1,1"})
+    void runsOfDifferentFoldsHaveNothingToMix(String mix) {
+        List<String> folds = List.of(
+                ships.run(13, Optional.of(0), false).name(),
+                ships.run(14, Optional.of(1), false).name(),
+                ships.run(15, Optional.of(2), false).name());
+
+        assertThatThrownBy(() -> evaluate(mix, folds.toArray(String[]::new)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("different folds")
+                .hasMessageContaining("Leave out --mix");
+    }
+
+    @Test
+    void severalRunsOfEachFoldAreMixedOutOfFold() {
+        List<String> runs = new ArrayList<>();
+        for (int model = 0; model < 2; model++) {
+            for (int fold = 0; fold < 3; fold++) {
+                runs.add(ships.run(40 + 3 * model + fold, Optional.of(fold), false)
+                        .name());
+            }
+        }
+        String[] all = runs.toArray(String[]::new);
+
+        Evaluation fitted = evaluate("fit", all);
+
+        assertThat(fitted.scores().n()).isEqualTo(ships.open().dataset().size());
+        assertThat(fitted.mix()).startsWith("out of fold").contains("2 runs a fold").contains("cross-fitted");
+        assertThat(fitted.crossFitFolds()).isEqualTo(5);
+        assertThat(evaluate("vote", all).mix()).contains("majority vote");
+        assertThat(evaluate("mean", all).scores().logLoss().value())
+                .isLessThanOrEqualTo(evaluate("mean", all[0], all[1], all[2])
+                                        .scores()
+                                        .logLoss()
+                                        .value()
+                                / 2
+                        + evaluate("mean", all[3], all[4], all[5])
+                                        .scores()
+                                        .logLoss()
+                                        .value()
+                                / 2);
+        assertThatThrownBy(() -> evaluate("1,1,1,1,1,1", all))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("mean, vote or fit");
+        assertThatThrownBy(() -> evaluate("fit", all[0], all[1], all[3])).isInstanceOf(ConfigException.class);
+    }
+
+    @Test
+    void anEpochChosenOnTheImagesScoredIsSaidWhereverTheScoreIsShown() {
+        KeepConfig best = new KeepConfig(0, true, 0, true);
+        KeepConfig patient = new KeepConfig(0, false, 3, true);
+        for (KeepConfig keep : List.of(best, patient)) {
+            String run = ships.run(21, Optional.empty(), false, keep).name();
+
+            assertThat(evaluate("mean", run).epochChosen()).isTrue();
+            assertThat(evaluate("mean", "1", run).epochChosen()).isTrue();
+            assertThat(EvaluateJson.of(evaluate("mean", run))
+                            .get("epoch_chosen_on_same_images")
+                            .asBoolean())
+                    .isTrue();
+            CompareRuns.Result compared =
+                    new CompareRuns().run(new CompareRuns.Request(ships.root(), "1", run), Progress.NONE);
+            assertThat(compared.epochChosen()).containsExactly(run);
+            assertThat(CompareJson.of(compared)
+                            .get("epoch_chosen_on_same_images")
+                            .get(0)
+                            .asString())
+                    .isEqualTo(run);
+        }
+        assertThat(evaluate("mean", "1").epochChosen()).isFalse();
     }
 
     @Test

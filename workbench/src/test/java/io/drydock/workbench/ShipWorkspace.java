@@ -15,6 +15,7 @@ import io.drydock.network.rewrite.InitialWeights;
 import io.drydock.network.rewrite.Unfold;
 import io.drydock.network.weights.Safetensors;
 import io.drydock.sample.ShipSet;
+import io.drydock.train.config.KeepConfig;
 import io.drydock.train.config.Recipe;
 import io.drydock.workbench.config.DataChoice;
 import io.drydock.workbench.config.PlanMapper;
@@ -68,6 +69,11 @@ record ShipWorkspace(Path root, Path ships) {
     }
 
     RunFolder run(long seed, Optional<Integer> fold, boolean allData) {
+        return run(seed, fold, allData, KeepConfig.LAST);
+    }
+
+    /** A run whose configuration chooses the epoch as {@code keep} says. */
+    RunFolder run(long seed, Optional<Integer> fold, boolean allData, KeepConfig keep) {
         Workspace workspace = open();
         RunFolder run = workspace
                 .runs()
@@ -93,7 +99,7 @@ record ShipWorkspace(Path root, Path ships) {
         Model model = new Model(network, InitialWeights.of(network.nodes(), RandomStream.of(seed, "initialization")));
         Safetensors.write(run.safetensors(), Unfold.withBatchCounts(network, model.weights()), Map.of());
         OnnxWriter.write(FoldBatchNorm.apply(model), ExportRun.graphOptions(card), run.onnx());
-        TrainPlan plan = new TrainPlan(Recipe.ARTICLE.config(), new DataChoice(1, fold, allData, Optional.empty()));
+        TrainPlan plan = new TrainPlan(Recipe.ARTICLE.config().withKeep(keep), new DataChoice(1, fold, allData, Optional.empty()));
         run.writeRunJson(RunDocument.text(
                 card,
                 PlanMapper.tree(plan),

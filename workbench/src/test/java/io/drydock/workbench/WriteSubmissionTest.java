@@ -3,6 +3,7 @@ package io.drydock.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.DataException;
 import io.drydock.core.predict.Mix;
 import io.drydock.core.predict.Probabilities;
@@ -10,6 +11,10 @@ import io.drydock.core.predict.ProbabilitiesCsv;
 import io.drydock.core.split.Part;
 import io.drydock.core.submission.SampleSubmission;
 import io.drydock.core.submission.SubmissionFile;
+import io.drydock.train.config.KeepConfig;
+import io.drydock.workbench.evaluate.Evaluation;
+import io.drydock.workbench.json.SubmissionsJson;
+import io.drydock.workbench.run.ChosenEpoch;
 import io.drydock.workbench.submission.SubmissionLine;
 import io.drydock.workspace.run.RunFolder;
 import java.io.IOException;
@@ -98,6 +103,88 @@ class WriteSubmissionTest {
         assertThat(result.submission().weightedF1()).isEmpty();
         assertThat(result.noScore()).contains("--all-data");
         assertThat(result.submission().tta()).isEqualTo(2);
+    }
+
+    @Test
+    void theLedgerHoldsTheCrossFittedScoreOfFittedWeights(@TempDir Path folder) {
+        String other = ships.run(31).name();
+
+        SubmissionLine line = submit(folder, "fit", run.name(), other);
+
+        Evaluation evaluated = new EvaluateRun()
+                .run(
+                        new EvaluateRun.Request(
+                                ships.root(),
+                                List.of(run.name(), other),
+                                Part.VALID,
+                                1,
+                                new Mix.Fit(),
+                                5,
+                                false),
+                        Progress.NONE)
+                .evaluation();
+        assertThat(line.weightedF1()).contains(evaluated.scores().weightedF1());
+        assertThat(line.crossFitFolds()).isEqualTo(5);
+        assertThat(line.caveats()).isEmpty();
+    }
+
+    @Test
+    void runsOfSeveralFoldsGiveAMeanAndNoFittedWeights(@TempDir Path folder) {
+        String[] folds = {
+            ships.run(32, Optional.of(0), false).name(),
+            ships.run(33, Optional.of(1), false).name(),
+            ships.run(34, Optional.of(2), false).name()
+        };
+
+        assertThatThrownBy(() -> submit(folder, "fit", folds))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("different folds");
+        assertThat(folder.resolve("fit.csv")).doesNotExist();
+        assertThat(submit(folder, "mean", folds).weightedF1()).isPresent();
+        assertThat(submit(folder, "vote", folds).weightedF1()).isEmpty();
+        String[] two = {
+            folds[0],
+            folds[1],
+            folds[2],
+            ships.run(36, Optional.of(0), false).name(),
+            ships.run(37, Optional.of(1), false).name(),
+            ships.run(38, Optional.of(2), false).name()
+        };
+        SubmissionLine fitted = submit(folder, "fit", two);
+        assertThat(fitted.crossFitFolds()).isEqualTo(5);
+        assertThat(fitted.validN()).contains(ships.open().dataset().size());
+    }
+
+    @Test
+    void theLedgerSaysThatAnEpochWasChosenOnTheImagesScored(@TempDir Path folder) {
+        String best = ships.run(35, Optional.empty(), false, new KeepConfig(0, true, 0, true))
+                .name();
+
+        SubmissionLine line = submit(folder, "mean", best);
+
+        assertThat(line.epochChosen()).isTrue();
+        assertThat(line.caveats()).containsExactly(ChosenEpoch.NOTE);
+        assertThat(SubmissionsJson.of(List.of(line))
+                        .get("submissions")
+                        .get(0)
+                        .get("epoch_chosen_on_same_images")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    private SubmissionLine submit(Path folder, String mix, String... runs) {
+        return new WriteSubmission()
+                .run(
+                        new WriteSubmission.Request(
+                                ships.root(),
+                                List.of(runs),
+                                Mix.parse(mix),
+                                mix,
+                                1,
+                                folder.resolve(mix + ".csv"),
+                                false),
+                        Progress.NONE)
+                .submission();
     }
 
     @Test

@@ -72,7 +72,7 @@ public sealed interface Mix {
      * The weighted mean of probabilities.
      *
      * @param values one a model, at least 0, not all 0; only their ratios count
-     * @param fittedOn what they were fitted on; a score on that very part is too good
+     * @param fittedOn what they were fitted on; the score of these weights on that very part would be too good
      */
     record Weights(List<Double> values, Optional<String> fittedOn) implements Mix {
         public Weights {
@@ -154,6 +154,17 @@ public sealed interface Mix {
                 values.add(weight);
             }
             return new Weights(values, Optional.of(on));
+        }
+
+        /**
+         * Weights for other images, and the answer to these with weights that the image itself had no part in.
+         *
+         * @param labels given class indexes, one a row of the first model
+         * @param groups content of each image; images of one content are left out together
+         * @param on what the images are, such as {@code 797 images of the valid part}
+         */
+        public CrossFit crossFit(List<Probabilities> models, int[] labels, List<String> groups, String on) {
+            return CrossFit.of(models, labels, groups, on);
         }
 
         @Override

@@ -208,8 +208,16 @@ public sealed interface RunEvent {
      *
      * @param keptEpoch the epoch whose weights were kept, from 1
      * @param weightedF1 of the exported graph on the validation part, NaN where there is none
+     * @param epochChosen whether the epoch was chosen by its score on that very part
      */
-    record Finished(String run, int epochs, int keptEpoch, double weightedF1, double accuracy, double seconds)
+    record Finished(
+            String run,
+            int epochs,
+            int keptEpoch,
+            double weightedF1,
+            double accuracy,
+            boolean epochChosen,
+            double seconds)
             implements RunEvent {
         @Override
         public String event() {
@@ -224,6 +232,7 @@ public sealed interface RunEvent {
             fields.put("kept_epoch", keptEpoch);
             fields.put("weighted_f1", weightedF1);
             fields.put("accuracy", accuracy);
+            fields.put("epoch_chosen_on_same_images", epochChosen);
             fields.put("seconds", seconds);
             return fields;
         }

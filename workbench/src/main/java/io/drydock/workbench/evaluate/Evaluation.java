@@ -13,6 +13,8 @@ import java.util.List;
  * @param runs folder names, or names of probability files
  * @param tta views an image, 1 for the plain image
  * @param mix how several runs were combined, in words; empty for one run
+ * @param crossFitFolds folds in which the weights of the mix were fitted without the images scored; 0 where none were fitted
+ * @param epochChosen whether the epoch of some run was chosen by its score on these very images
  * @param journalPosition position of the label journal whose labels were used
  * @param editedSinceSplit images of the part whose label changed after the split was drawn
  * @param mostConfused most frequent first
@@ -25,6 +27,8 @@ public record Evaluation(
         Part part,
         int tta,
         String mix,
+        int crossFitFolds,
+        boolean epochChosen,
         long journalPosition,
         int editedSinceSplit,
         ClassList classes,

@@ -20,6 +20,7 @@ public final class CompareJson {
         document.set("difference", EvaluateJson.measured(paired.difference()));
         document.put("p_value", paired.pValue());
         document.put("only_first_right", paired.onlyFirstRight()).put("only_second_right", paired.onlySecondRight());
+        document.set("epoch_chosen_on_same_images", JsonText.strings(result.epochChosen()));
         return document.put("verdict", result.verdict());
     }
 }

@@ -31,6 +31,7 @@ public final class CompareLabelsJson {
         own.putArray("weighted_f1")
                 .add(EvaluateJson.measured(result.ownBefore()))
                 .add(EvaluateJson.measured(result.ownAfter()));
+        document.set("epoch_chosen_on_same_images", JsonText.strings(result.epochChosen()));
         document.put("verdict", result.verdict());
         document.put("warning", result.warning().orElse(null));
         return document.put("compare_seconds", result.seconds());

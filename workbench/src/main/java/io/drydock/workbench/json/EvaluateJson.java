@@ -25,6 +25,10 @@ public final class EvaluateJson {
         if (!evaluation.mix().isEmpty()) {
             document.put("mix", evaluation.mix());
         }
+        if (evaluation.crossFitFolds() > 0) {
+            document.put("cross_fit_folds", evaluation.crossFitFolds());
+        }
+        document.put("epoch_chosen_on_same_images", evaluation.epochChosen());
         document.set(
                 "labels",
                 JsonText.object()

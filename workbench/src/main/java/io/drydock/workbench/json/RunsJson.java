@@ -47,6 +47,7 @@ public final class RunsJson {
         node.put("journal_position", run.journalPosition());
         node.put("epochs", run.epochs()).put("epochs_done", run.epochsDone());
         put(node, "kept_epoch", run.keptEpoch());
+        node.put("epoch_chosen_on_same_images", run.epochChosen());
         node.put("started_at", JsonText.time(run.startedAt()));
         node.set("train_seconds", JsonText.number(run.trainSeconds()));
         node.put("message", run.message());

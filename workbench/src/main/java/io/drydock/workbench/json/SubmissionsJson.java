@@ -29,6 +29,8 @@ public final class SubmissionsJson {
                 .ifPresentOrElse(
                         f1 -> node.set("weighted_f1", JsonText.measured(f1.value(), f1.low(), f1.high())),
                         () -> node.putNull("weighted_f1"));
+        node.put("epoch_chosen_on_same_images", line.epochChosen());
+        node.put("cross_fit_folds", line.crossFitFolds()).put("weights_fitted_on_same_images", line.fittedOnSame());
         line.leaderboardScore()
                 .ifPresentOrElse(
                         score -> node.set("leaderboard_score", JsonText.number(score)),

@@ -3,6 +3,7 @@ package io.drydock.workbench.report;
 import io.drydock.core.chart.Curve;
 import io.drydock.core.chart.LineChart;
 import io.drydock.core.run.RunEvent.EpochEnded;
+import io.drydock.workbench.run.ChosenEpoch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -11,19 +12,26 @@ import java.util.function.ToDoubleFunction;
 public final class CurvesPage {
     private CurvesPage() {}
 
+    /** The page of a run that trained as many epochs as were planned. */
+    public static ReportPage of(String run, List<EpochEnded> epochs, int kept) {
+        return of(run, epochs, kept, false);
+    }
+
     /**
      * The whole page.
      *
      * @param epochs in order
      * @param kept epoch whose weights were kept, from 1
+     * @param chosen whether that epoch was chosen by its score on the validation part
      */
-    public static ReportPage of(String run, List<EpochEnded> epochs, int kept) {
+    public static ReportPage of(String run, List<EpochEnded> epochs, int kept, boolean chosen) {
         double seconds = epochs.stream().mapToDouble(EpochEnded::seconds).sum();
         ReportPage page = new ReportPage(
                 run,
                 Numbers.of(epochs.size(), "epoch", "epochs") + " in " + Numbers.fixed(seconds / 60, 1)
                         + " minutes; the weights of epoch " + kept + " were kept. Lines during training are progress;"
-                        + " the score of a run is that of its exported graph.");
+                        + " the score of a run is that of its exported graph."
+                        + (chosen ? " " + ChosenEpoch.NOTE : ""));
         epochs.stream().filter(epoch -> epoch.epoch() == kept).findFirst().ifPresent(epoch -> figures(page, epoch));
         page.section("Loss", CurveVerdict.of(epochs), Html.chart(losses(epochs)));
         if (epochs.stream().anyMatch(epoch -> Double.isFinite(epoch.weightedF1()))) {

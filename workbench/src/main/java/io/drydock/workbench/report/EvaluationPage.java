@@ -6,6 +6,7 @@ import io.drydock.core.metric.MostConfused.ConfusedPair;
 import io.drydock.core.metric.Scores;
 import io.drydock.core.metric.TopLosses.TopLoss;
 import io.drydock.workbench.evaluate.Evaluation;
+import io.drydock.workbench.run.ChosenEpoch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +29,8 @@ public final class EvaluationPage {
         ReportPage page = new ReportPage(
                 String.join(" + ", evaluation.runs()),
                 Numbers.of(scores.n(), "image", "images") + " of the "
-                        + evaluation.part().key() + " part" + mix + views + ". " + evaluation.labelNote());
+                        + evaluation.part().key() + " part" + mix + views + ". " + evaluation.labelNote()
+                        + (evaluation.epochChosen() ? " " + ChosenEpoch.NOTE : ""));
         score(page, "weighted F1", scores.weightedF1());
         score(page, "macro F1", scores.macroF1());
         score(page, "accuracy", scores.accuracy());
@@ -72,7 +74,7 @@ public final class EvaluationPage {
         }
         return name(evaluation, present.get(0).code()) + " is found worst, "
                 + name(evaluation, present.get(present.size() - 1).code())
-                + " best. Small print is the 95 % interval over resampled images.";
+                + " best. Small print is the 95 % interval.";
     }
 
     private static String name(Evaluation evaluation, String code) {

@@ -1,6 +1,7 @@
 package io.drydock.workbench.report;
 
 import io.drydock.core.text.TextTable;
+import io.drydock.workbench.run.ChosenEpoch;
 import io.drydock.workbench.run.RunSummary;
 import io.drydock.workbench.run.ShownRun;
 import java.io.PrintWriter;
@@ -55,6 +56,9 @@ public final class RunText {
                 .map(valid -> "  weighted F1 " + valid.weightedF1() + ", accuracy " + valid.accuracy() + " on "
                         + Numbers.of(valid.n(), "validation image", "validation images"))
                 .orElse("  no validation score"));
+        if (run.epochChosen()) {
+            out.println("  " + ChosenEpoch.NOTE);
+        }
     }
 
     private void epochs(List<String> events) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param status {@code running}, {@code done}, {@code interrupted} or {@code failed}
  * @param message why it failed or was interrupted; empty otherwise
  * @param valid scores on the validation part, where there are any
+ * @param epochChosen whether the epoch was chosen by that very score, which is too good then
  */
 public record RunSummary(
         int id,
@@ -33,7 +34,8 @@ public record RunSummary(
         Instant startedAt,
         Optional<Instant> endedAt,
         double trainSeconds,
-        Optional<Valid> valid) {
+        Optional<Valid> valid,
+        boolean epochChosen) {
 
     /** Scores on the validation part with 95 % intervals. */
     public record Valid(int n, Measured weightedF1, Measured accuracy) {}
@@ -59,6 +61,7 @@ public record RunSummary(
                 entry.startedAt(),
                 entry.endedAt(),
                 details.trainSeconds(),
-                details.valid().map(scores -> new Valid(scores.n(), scores.weightedF1(), scores.accuracy())));
+                details.valid().map(scores -> new Valid(scores.n(), scores.weightedF1(), scores.accuracy())),
+                details.valid().isPresent() && details.epochChosen().orElseGet(() -> ChosenEpoch.of(entry.folder())));
     }
 }

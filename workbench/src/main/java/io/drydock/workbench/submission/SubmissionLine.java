@@ -1,8 +1,11 @@
 package io.drydock.workbench.submission;
 
 import io.drydock.core.metric.Measured;
+import io.drydock.workbench.run.ChosenEpoch;
+import io.drydock.workspace.Workspace;
 import io.drydock.workspace.submission.Submission;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +21,9 @@ import java.util.Optional;
  * @param journalPosition version of the labels
  * @param validN validation images behind the score
  * @param weightedF1 validation score with 95 % interval
+ * @param epochChosen whether some run's epoch was chosen by its score on those validation images, so that the score is too good
+ * @param crossFitFolds folds in which the weights of the mix were fitted without the images scored; 0 where none were fitted
+ * @param fittedOnSame whether weights were fitted on the images of the score, so that it is too good
  * @param leaderboardScore what the organizers' page said
  */
 public record SubmissionLine(
@@ -30,14 +36,30 @@ public record SubmissionLine(
         long journalPosition,
         Optional<Integer> validN,
         Optional<Measured> weightedF1,
+        boolean epochChosen,
+        int crossFitFolds,
+        boolean fittedOnSame,
         Optional<Double> leaderboardScore,
         Instant createdAt) {
     public SubmissionLine {
         runs = List.copyOf(runs);
     }
 
-    /** The line of a stored submission. */
-    public static SubmissionLine of(Submission submission) {
+    /** Why the validation score is too good, a sentence each; none for an honest one. */
+    public List<String> caveats() {
+        List<String> caveats = new ArrayList<>();
+        if (epochChosen) {
+            caveats.add(ChosenEpoch.NOTE);
+        }
+        if (fittedOnSame) {
+            caveats.add("The weights were fitted on these very images (an entry of Drydock 0.1.0), so the score is too good.");
+        }
+        return caveats;
+    }
+
+    /** The line of a stored submission of a workspace; of an older entry its runs tell what it does not. */
+    public static SubmissionLine of(Workspace workspace, Submission submission) {
+        boolean scored = submission.weightedF1().isPresent();
         return new SubmissionLine(
                 submission.number(),
                 submission.file(),
@@ -48,7 +70,18 @@ public record SubmissionLine(
                 submission.journalPosition(),
                 submission.validN(),
                 submission.weightedF1(),
+                scored && submission.epochChosen().orElseGet(() -> choseEpoch(workspace, submission.runs())),
+                submission.crossFitFolds().orElse(0),
+                scored
+                        && submission.crossFitFolds().isEmpty()
+                        && submission.mix().equals("fit"),
                 submission.leaderboardScore(),
                 submission.createdAt());
+    }
+
+    private static boolean choseEpoch(Workspace workspace, List<String> runs) {
+        return workspace.runs().list().stream()
+                .filter(run -> runs.contains(run.name()))
+                .anyMatch(run -> ChosenEpoch.of(run.folder()));
     }
 }

@@ -17,6 +17,7 @@ import io.drydock.train.loop.StartingModel;
 import io.drydock.workbench.ExportRun;
 import io.drydock.workbench.Progress;
 import io.drydock.workbench.report.CurvesPage;
+import io.drydock.workbench.run.ChosenEpoch;
 import io.drydock.workbench.run.RunCard;
 import io.drydock.workbench.run.RunGraph;
 import io.drydock.workbench.run.StoredProbabilities;
@@ -50,6 +51,6 @@ final class TrainedFiles {
     /** Writes the learning curves, as a picture and as a page. */
     static void curves(RunFolder run, List<EpochEnded> history, int keptEpoch) {
         AtomicFile.write(run.file("curves.svg"), CurvesPage.losses(history).svg(), Existing.REPLACE);
-        CurvesPage.of(run.name(), history, keptEpoch).write(run.report().resolve("curves.html"));
+        CurvesPage.of(run.name(), history, keptEpoch, ChosenEpoch.of(run)).write(run.report().resolve("curves.html"));
     }
 }

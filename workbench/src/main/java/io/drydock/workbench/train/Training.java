@@ -16,6 +16,7 @@ import io.drydock.train.loop.Trainer;
 import io.drydock.train.loop.TrainingData;
 import io.drydock.train.loop.TrainingResult;
 import io.drydock.workbench.config.TrainPlan;
+import io.drydock.workbench.run.ChosenEpoch;
 import io.drydock.workbench.run.RunCard;
 import io.drydock.workspace.Workspace;
 import io.drydock.workspace.run.RunDetails;
@@ -173,17 +174,22 @@ public final class Training {
         TrainedFiles.curves(run, result.history(), result.keptEpoch());
         Optional<Scores> scores = images.valid().isEmpty() ? Optional.empty() : Optional.of(score(run, events));
         double seconds = recorder.seconds();
+        boolean chosen = scores.isPresent()
+                && ChosenEpoch.chooses(
+                        plan.config().keep().best(), plan.config().keep().patience());
         recorder.result(recorder.details()
                 .withProgress(result.history().size(), seconds)
                 .withResult(
                         result.keptEpoch(),
-                        scores.map(all -> new RunDetails.ValidScores(all.n(), all.weightedF1(), all.accuracy()))));
+                        scores.map(all -> new RunDetails.ValidScores(all.n(), all.weightedF1(), all.accuracy())),
+                        chosen));
         events.accept(new RunEvent.Finished(
                 run.name(),
                 result.history().size(),
                 result.keptEpoch(),
                 scores.map(all -> all.weightedF1().value()).orElse(Double.NaN),
                 scores.map(all -> all.accuracy().value()).orElse(Double.NaN),
+                chosen,
                 seconds));
     }
 

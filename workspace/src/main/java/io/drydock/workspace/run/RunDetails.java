@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param keptEpoch epoch whose weights were kept, from 1
  * @param trainSeconds wall seconds of training, all sittings together
  * @param valid scores on the validation part; empty while running and with {@code --all-data}
+ * @param epochChosen whether the epoch was chosen by its score on the validation part; empty before the end, and in runs of
+ *     Drydock 0.1.0, which did not note it
  */
 public record RunDetails(
         String model,
@@ -31,7 +33,8 @@ public record RunDetails(
         int epochsDone,
         Optional<Integer> keptEpoch,
         double trainSeconds,
-        Optional<ValidScores> valid) {
+        Optional<ValidScores> valid,
+        Optional<Boolean> epochChosen) {
 
     /** Scores on the validation part, of the exported graph. */
     public record ValidScores(int n, Measured weightedF1, Measured accuracy) {}
@@ -51,6 +54,7 @@ public record RunDetails(
                 0,
                 Optional.empty(),
                 0,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -67,7 +71,8 @@ public record RunDetails(
                 epochsDone,
                 keptEpoch,
                 trainSeconds,
-                valid);
+                valid,
+                epochChosen);
     }
 
     public RunDetails withFrom(Optional<String> run) {
@@ -83,7 +88,8 @@ public record RunDetails(
                 epochsDone,
                 keptEpoch,
                 trainSeconds,
-                valid);
+                valid,
+                epochChosen);
     }
 
     public RunDetails withProgress(int epochsEnded, double seconds) {
@@ -99,10 +105,12 @@ public record RunDetails(
                 epochsEnded,
                 keptEpoch,
                 seconds,
-                valid);
+                valid,
+                epochChosen);
     }
 
-    public RunDetails withResult(int kept, Optional<ValidScores> scores) {
+    /** @param chosen whether the epoch was chosen by its score on the validation part */
+    public RunDetails withResult(int kept, Optional<ValidScores> scores, boolean chosen) {
         return new RunDetails(
                 model,
                 recipe,
@@ -115,6 +123,7 @@ public record RunDetails(
                 epochsDone,
                 Optional.of(kept),
                 trainSeconds,
-                scores);
+                scores,
+                Optional.of(chosen));
     }
 }

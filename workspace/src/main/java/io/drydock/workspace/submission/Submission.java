@@ -17,6 +17,10 @@ import java.util.Optional;
  * @param journalPosition labels' version: latest position among the runs
  * @param validN validation images behind the score; empty when there is no score
  * @param weightedF1 validation score with interval
+ * @param epochChosen whether some run's epoch was chosen by its score on the images of that score; empty in entries of Drydock
+ *     0.1.0
+ * @param crossFitFolds folds in which the weights of the mix were fitted without the images scored, 0 where none were fitted;
+ *     empty in entries of Drydock 0.1.0, which scored fitted weights on the images that they were fitted on
  * @param leaderboardScore what the organizers' page said, typed in later
  */
 public record Submission(
@@ -29,6 +33,8 @@ public record Submission(
         long journalPosition,
         Optional<Integer> validN,
         Optional<Measured> weightedF1,
+        Optional<Boolean> epochChosen,
+        Optional<Integer> crossFitFolds,
         Optional<Double> leaderboardScore,
         Instant createdAt) {
     public Submission {

@@ -25,8 +25,9 @@ public final class SubmissionLedger {
         Optional<Measured> f1 = submission.weightedF1();
         int number = database.writeDurably(handle -> handle.createQuery("INSERT INTO submission (file, sha256, runs,"
                         + " mix, tta, journal_position, valid_n, weighted_f1, weighted_f1_low, weighted_f1_high,"
-                        + " leaderboard_score, created_at) VALUES (:file, :sha256, :runs, :mix, :tta, :position,"
-                        + " :n, :f1, :low, :high, :score, :at) RETURNING number")
+                        + " epoch_chosen, cross_fit_folds, leaderboard_score, created_at) VALUES (:file, :sha256,"
+                        + " :runs, :mix, :tta, :position, :n, :f1, :low, :high, :chosen, :folds, :score, :at)"
+                        + " RETURNING number")
                 .bind("file", submission.file())
                 .bind("sha256", submission.sha256())
                 .bind("runs", mapper.writeValueAsString(submission.runs()))
@@ -37,6 +38,8 @@ public final class SubmissionLedger {
                 .bind("f1", f1.map(Measured::value).orElse(null))
                 .bind("low", f1.map(Measured::low).orElse(null))
                 .bind("high", f1.map(Measured::high).orElse(null))
+                .bind("chosen", submission.epochChosen().orElse(null))
+                .bind("folds", submission.crossFitFolds().orElse(null))
                 .bind("score", submission.leaderboardScore().orElse(null))
                 .bind("at", submission.createdAt().toString())
                 .mapTo(Integer.class)
@@ -102,6 +105,8 @@ public final class SubmissionLedger {
                         ? Optional.empty()
                         : Optional.of(new Measured(
                                 f1.get(), r.getDouble("weighted_f1_low"), r.getDouble("weighted_f1_high"))),
+                number(r, "epoch_chosen").map(chosen -> chosen != 0),
+                number(r, "cross_fit_folds").map(Double::intValue),
                 number(r, "leaderboard_score"),
                 Instant.parse(r.getString("created_at")));
     }

@@ -51,7 +51,7 @@ class RunStoreTest {
         assertThat(runs.entry(run).status()).isEqualTo(RunStatus.RUNNING);
 
         ValidScores scores = new ValidScores(797, new Measured(0.93, 0.91, 0.95), new Measured(0.931, 0.912, 0.949));
-        RunDetails done = PLANNED.withProgress(7, 531.25).withResult(6, Optional.of(scores));
+        RunDetails done = PLANNED.withProgress(7, 531.25).withResult(6, Optional.of(scores), true);
         runs.update(run, done);
         runs.finish(run, RunStatus.DONE, "");
 

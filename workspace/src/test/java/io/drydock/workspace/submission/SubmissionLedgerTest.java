@@ -30,6 +30,8 @@ class SubmissionLedgerTest {
                 1,
                 Optional.of(797),
                 Optional.of(new Measured(0.93, 0.91, 0.95)),
+                Optional.of(true),
+                Optional.of(5),
                 Optional.empty(),
                 Instant.parse("2026-01-02T03:04:05Z"));
 
@@ -39,6 +41,8 @@ class SubmissionLedgerTest {
         assertThat(entered.number()).isEqualTo(1);
         assertThat(entered.weightedF1()).isEqualTo(written.weightedF1());
         assertThat(scored.leaderboardScore()).contains(0.925);
+        assertThat(scored.epochChosen()).contains(true);
+        assertThat(scored.crossFitFolds()).contains(5);
         assertThat(ledger.list()).containsExactly(scored);
         assertThatThrownBy(() -> ledger.score(2, 0.9))
                 .isInstanceOf(WorkspaceException.class)

@@ -33,6 +33,13 @@ class CopiesDialog extends LitElement {
     return this.groups.length > 1 ? set.classes.filter((label) => label.code === this.to) : set.classes;
   }
 
+  /** The answer already given is one Enter away; without one nothing is. */
+  firstUpdated() {
+    requestAnimationFrame(() => {
+      /** @type {HTMLElement|null} */ (this.renderRoot.querySelector('button.primary, button[slot=foot]'))?.focus();
+    });
+  }
+
   #end(/** @type {string|undefined} */ code) {
     if (!this.groups.length) return;
     this.groups = [];
@@ -57,7 +64,7 @@ class CopiesDialog extends LitElement {
         <bdi class="small soft clip">${shown(copy.image)}</bdi></li>`)}</ul>`)}
       ${groups.length > DRAWN ? html`<p>So have the copies of ${count(groups.length - DRAWN)} more pictures.</p>` : ''}
       <p>Which class does it show? Your answer holds for ${groups.length > 1 ? 'all copies' : groups[0]?.length === 2 ? 'both' : `all ${groups[0]?.length} copies`}.</p>
-      <div class="answers">${this.#classes.map((label) => html`<button ?autofocus=${label.code === this.to} class=${label.code === this.to ? 'primary' : ''}
+      <div class="answers">${this.#classes.map((label) => html`<button class=${label.code === this.to ? 'primary' : ''}
         @click=${() => this.#end(label.code)}>${set.place(label.code) < 9 ? html`<kbd>${set.place(label.code) + 1}</kbd>` : ''}<dd-class .code=${label.code}></dd-class></button>`)}</div>
       <button slot="foot" @click=${() => this.#end(undefined)}>Leave it open</button>
     </dd-dialog>`;
