@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drydock.core.finding.Finding;
 import io.drydock.core.finding.FindingKind;
 import io.drydock.core.label.Action;
+import io.drydock.explore.cue.Cue;
 import io.drydock.sample.ShipSet;
 import io.drydock.workbench.audit.Audit;
 import io.drydock.workbench.json.AuditJson;
@@ -12,9 +13,13 @@ import io.drydock.workbench.json.JsonText;
 import io.drydock.workspace.label.Decision;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,6 +59,20 @@ class AuditDataTest {
         assertThat(audit.summary().get(0).worth())
                 .isGreaterThanOrEqualTo(
                         audit.summary().get(audit.summary().size() - 1).worth());
+    }
+
+    @Test
+    void everyMeasureIsComparedWithTheShareOfTheLargestClass() {
+        Map<Integer, Set<String>> contents = new HashMap<>();
+        first.audit()
+                .set()
+                .labeled()
+                .forEach(image -> contents.computeIfAbsent(image.label().orElseThrow(), label -> new HashSet<>())
+                        .add(image.sha256()));
+        double all = contents.values().stream().mapToInt(Set::size).sum();
+        double largest = contents.values().stream().mapToInt(Set::size).max().orElseThrow();
+
+        assertThat(first.audit().cues().cues()).extracting(Cue::majority).containsOnly(largest / all);
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.drydock.explore.cue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Ranges of a measure with about equally many images each; frequent values get a bin of their own. */
 final class Bins {
@@ -13,11 +12,10 @@ final class Bins {
         this.upper = upper;
     }
 
-    /** Cuts where the values outside one fold have their quantiles. */
-    static Bins of(double[] values, int[] folds, int leftOut, int wanted) {
-        double[] sorted = IntStream.range(0, values.length)
-                .filter(i -> folds[i] != leftOut && !Double.isNaN(values[i]))
-                .mapToDouble(i -> values[i])
+    /** Cuts where the values have their quantiles. */
+    static Bins of(double[] values, int wanted) {
+        double[] sorted = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
                 .sorted()
                 .toArray();
         List<Double> upper = new ArrayList<>();

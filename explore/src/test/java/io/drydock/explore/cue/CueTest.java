@@ -14,7 +14,7 @@ class CueTest {
 
     @Test
     void aMeasureThatTellsNothingGainsNothing() {
-        Cue cue = Cue.of("noise", noise(), labels(), 3, folds());
+        Cue cue = cue("noise", noise(), labels());
 
         assertThat(cue.gain().value()).isCloseTo(0, within(0.03));
         assertThat(cue.balanced().value()).isCloseTo(1 / 3.0, within(0.05));
@@ -29,7 +29,7 @@ class CueTest {
             values[i] += labels[i] == 2 ? 0.8 : 0;
         }
 
-        Cue cue = Cue.of("brightness", values, labels, 3, folds());
+        Cue cue = cue("brightness", values, labels);
 
         assertThat(cue.notable()).isTrue();
         assertThat(cue.accuracy()).isGreaterThan(cue.majority());
@@ -44,7 +44,7 @@ class CueTest {
             values[i] = labels[i] == 1 ? 0.5 : values[i];
         }
 
-        assertThat(Cue.of("size", values, labels, 3, folds()).accuracy()).isGreaterThan(0.6);
+        assertThat(cue("size", values, labels).accuracy()).isGreaterThan(0.6);
     }
 
     @Test
@@ -65,6 +65,10 @@ class CueTest {
         assertThat(found.get(0).trait()).isEqualTo("gray");
         assertThat(found.get(0).label()).isEqualTo(2);
         assertThat(found.get(0).precision()).isCloseTo(0.67, within(0.1));
+    }
+
+    private static Cue cue(String name, double[] values, int[] labels) {
+        return Cue.among(List.of(new Measure(name, values)), labels, 3, folds()).get(0);
     }
 
     private static double[] noise() {

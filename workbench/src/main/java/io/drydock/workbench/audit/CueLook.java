@@ -3,12 +3,15 @@ package io.drydock.workbench.audit;
 import io.drydock.explore.cue.Association;
 import io.drydock.explore.cue.Association.Trait;
 import io.drydock.explore.cue.Cue;
+import io.drydock.explore.cue.Measure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -31,18 +34,22 @@ public record CueLook(List<Cue> cues, List<Association> associations) {
         associations = List.copyOf(associations);
     }
 
-    /** Looks at the labelled images; copies share a fold. */
+    /** Looks at the labelled images. */
     public static CueLook of(ImageSet set) {
         List<AuditedImage> images = set.labeled();
         if (images.isEmpty()) {
             return new CueLook(List.of(), List.of());
         }
-        int[] labels =
-                images.stream().mapToInt(image -> image.label().orElseThrow()).toArray();
+        int classes = set.classes().size();
+        return new CueLook(cues(images, classes), Association.find(traits(images), labels(images), classes));
+    }
+
+    private static List<Cue> cues(List<AuditedImage> labeled, int classes) {
+        List<AuditedImage> images = distinct(labeled);
+        int[] labels = labels(images);
         int[] folds = images.stream()
                 .mapToInt(image -> Integer.parseInt(image.sha256().substring(0, 4), 16) % FOLDS)
                 .toArray();
-        int classes = set.classes().size();
         Map<String, ToDoubleFunction<AuditedImage>> measures = new HashMap<>();
         measures.put("spread of color", image -> image.check("channel_spread"));
         measures.put(
@@ -55,12 +62,25 @@ public record CueLook(List<Cue> cues, List<Association> associations) {
         measures.put("bytes a pixel", CueLook::density);
         measures.put("file format", code(images, image -> image.picture().format()));
         measures.put("stored channels", code(images, image -> image.picture().mode()));
-        List<Cue> cues = new ArrayList<>();
-        measures.forEach((name, measure) ->
-                cues.add(Cue.of(name, images.stream().mapToDouble(measure).toArray(), labels, classes, folds)));
-        cues.sort(
-                Comparator.comparingDouble((Cue cue) -> -cue.balanced().value()).thenComparing(Cue::name));
-        return new CueLook(cues, Association.find(traits(images), labels, classes));
+        List<Measure> taken = new ArrayList<>();
+        measures.forEach((name, measure) -> taken.add(
+                new Measure(name, images.stream().mapToDouble(measure).toArray())));
+        return Cue.among(taken, labels, classes, folds).stream()
+                .sorted(Comparator.comparingDouble((Cue cue) -> -cue.balanced().value())
+                        .thenComparing(Cue::name))
+                .toList();
+    }
+
+    private static int[] labels(List<AuditedImage> images) {
+        return images.stream().mapToInt(image -> image.label().orElseThrow()).toArray();
+    }
+
+    /** One of all copies with one label: more tell no more about their class. */
+    private static List<AuditedImage> distinct(List<AuditedImage> images) {
+        Set<String> seen = new HashSet<>();
+        return images.stream()
+                .filter(image -> seen.add(image.sha256() + image.label()))
+                .toList();
     }
 
     private static double density(AuditedImage image) {

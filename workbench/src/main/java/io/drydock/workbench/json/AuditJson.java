@@ -99,6 +99,7 @@ public final class AuditJson {
             one.set("gain", measured(cue.gain()));
             one.set("balanced_accuracy", measured(cue.balanced()));
             one.set("chance", JsonText.number(cue.chance()));
+            one.set("p_value", JsonText.number(cue.pValue()));
         }
         ArrayNode associations = node.putArray("associations");
         for (Association association : look.associations()) {

@@ -59,6 +59,7 @@ final class CueSections {
                 .numbers("Classes told right")
                 .numbers("Answers right")
                 .numbers("Gain over the largest class")
+                .numbers("p-value")
                 .column("");
         for (Cue cue : cues) {
             table.row(
@@ -74,6 +75,7 @@ final class CueSections {
                     Html.text(Numbers.percent(cue.accuracy())),
                     Html.text(points(cue.gain().value()) + " ("
                             + points(cue.gain().low()) + "–" + points(cue.gain().high()) + ")"),
+                    Html.text(Numbers.pValue(cue.pValue())),
                     cue.notable() ? Html.tag("span", "tag warn", Html.text("tells")) : Html.NONE);
         }
         double chance = cues.get(0).chance();
@@ -84,7 +86,9 @@ final class CueSections {
                         "muted",
                         Html.text("Cross-validated. \"Classes told right\" counts every class the same, so that "
                                 + Numbers.percent(chance)
-                                + " is chance; \"answers right\" is plain accuracy. 95 % intervals.")));
+                                + " is chance; \"answers right\" is plain accuracy. The intervals hold for all measures at"
+                                + " once with 95 %. The p-value is the chance that any measure would tell as much if none had"
+                                + " to do with the class, by permutation of the labels.")));
     }
 
     private static String points(double share) {
