@@ -224,8 +224,8 @@ class ChangedImagesTest {
         Optional<String> to = Optional.of(action == io.drydock.core.label.Action.RELABEL ? "2" : touched);
 
         for (String image : List.of(changed, gone)) {
-            Request request = new Request(action, List.of(touched, image), to, "ann", "", Optional.empty(), true);
-            Request alone = new Request(action, List.of(image), to, "ann", "", Optional.empty(), true);
+            Request request = new Request(action, List.of(touched, image), to, "ann", "", Optional.empty(), true, true);
+            Request alone = new Request(action, List.of(image), to, "ann", "", Optional.empty(), true, true);
             if (action != io.drydock.core.label.Action.DUPLICATE_OF) {
                 assertThatThrownBy(() -> decide.run(request)).isInstanceOf(DataException.class);
             }
