@@ -3,8 +3,11 @@ package io.drydock.cli;
 import io.drydock.core.error.DrydockException;
 import io.drydock.core.text.VisibleText;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -12,6 +15,8 @@ import picocli.CommandLine.ParseResult;
 
 /** Turns what a verb threw into one message and an exit code; a stack trace only with {@code --debug}. Safe for use by many threads. */
 final class Failure implements IExecutionExceptionHandler {
+    private static final int LONGEST_CHAIN = 50;
+
     private final Optional<ConfigFile> config;
 
     /** @param config the file that gave some of the options */
@@ -38,9 +43,7 @@ final class Failure implements IExecutionExceptionHandler {
         }
         Optional<IOException> disk = disk(thrown);
         if (disk.isPresent()) {
-            command.getErr()
-                    .println(VisibleText.lines("Reading or writing failed: " + disk.get()
-                            + ". Check the file, its permissions and the space on its disk."));
+            command.getErr().println(VisibleText.lines(message(disk.get())));
             return Main.FAILED;
         }
         command.getErr()
@@ -49,13 +52,19 @@ final class Failure implements IExecutionExceptionHandler {
         return Main.BUG;
     }
 
-    /** The refusal of a disk that was passed on as it came. */
+    /** A refusal of the disk that no room foresaw, such as a missing permission: not a defect. */
     private static Optional<IOException> disk(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException refused) {
-                return Optional.of(refused);
-            }
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .limit(LONGEST_CHAIN)
+                .filter(IOException.class::isInstance)
+                .map(IOException.class::cast)
+                .findFirst();
+    }
+
+    private static String message(IOException refused) {
+        if (refused instanceof AccessDeniedException denied) {
+            return "No permission for " + denied.getFile() + ". Give this user the right to read and write it.";
         }
-        return Optional.empty();
+        return "The disk refused: " + refused + ". Check the file, its folder and the space on the disk.";
     }
 }

@@ -15,6 +15,7 @@ import io.drydock.workspace.run.RunFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -127,7 +128,7 @@ public final class RunDocument {
                 throw damaged(run, incomplete);
             }
         }
-        throw damaged(run, new IllegalArgumentException("no config"));
+        throw damaged(run, new IllegalArgumentException("it holds no whole configuration"));
     }
 
     private static JsonNode read(RunFolder run) {
@@ -152,7 +153,7 @@ public final class RunDocument {
         return new WorkspaceException(
                 run.runJson() + " is damaged: "
                         + String.valueOf(cause.getMessage()).lines().findFirst().orElse("it can't be read")
-                        + ". Train the run again.",
+                        + ". " + run.restoring(),
                 cause);
     }
 }
