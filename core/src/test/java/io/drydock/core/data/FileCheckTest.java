@@ -12,7 +12,8 @@ class FileCheckTest {
 
     @Test
     void aNameThatTheProcessCannotReadIsLeftOutWithItsReason() {
-        FileProblem problem = FileCheck.under(folder).problem("schiff-\uFFFD.jpg").orElseThrow();
+        FileProblem problem =
+                FileCheck.under(folder).problem("schiff-\uFFFD.jpg").orElseThrow();
 
         assertThat(problem.reason()).isEqualTo(Reason.UNREADABLE);
         assertThat(problem.message())

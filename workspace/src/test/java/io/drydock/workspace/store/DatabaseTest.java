@@ -53,9 +53,10 @@ class DatabaseTest {
         java.util.Arrays.fill(bytes, 4096, bytes.length, (byte) 0x5A);
         Files.write(file, bytes);
 
-        assertThatThrownBy(() -> Database.open(file).read(handle -> handle.createQuery("SELECT count(*) FROM setting")
-                        .mapTo(Integer.class)
-                        .one()))
+        assertThatThrownBy(() -> Database.open(file)
+                        .read(handle -> handle.createQuery("SELECT count(*) FROM setting")
+                                .mapTo(Integer.class)
+                                .one()))
                 .isInstanceOfSatisfying(
                         WorkspaceException.class,
                         refused -> assertThat(refused.wrongRequest()).isFalse())

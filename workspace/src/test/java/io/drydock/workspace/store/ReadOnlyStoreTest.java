@@ -64,9 +64,10 @@ class ReadOnlyStoreTest {
 
         Path copy = ReadOnlyStore.copy(killed, REFUSED);
 
-        String value = Database.open(copy).read(handle -> handle.createQuery("SELECT value FROM setting")
-                .mapTo(String.class)
-                .one());
+        String value = Database.open(copy)
+                .read(handle -> handle.createQuery("SELECT value FROM setting")
+                        .mapTo(String.class)
+                        .one());
         assertThat(value).isEqualTo("in the log");
         assertThat(copy.getParent()).isNotEqualTo(killed.getParent());
     }
