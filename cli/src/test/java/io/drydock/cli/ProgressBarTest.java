@@ -22,9 +22,9 @@ class ProgressBarTest {
         bar.at("船".repeat(60), 5, 5);
 
         assertThat(err.toString()).doesNotContain("\n");
-        assertThat(err.toString().split("\r")).allSatisfy(line -> assertThat(
-                        io.drydock.core.text.TextWidth.of(line))
-                .isLessThan(columns));
+        assertThat(err.toString().split("\r"))
+                .allSatisfy(line ->
+                        assertThat(io.drydock.core.text.TextWidth.of(line)).isLessThan(columns));
     }
 
     @Test

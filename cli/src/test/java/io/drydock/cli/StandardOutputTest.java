@@ -72,7 +72,9 @@ class StandardOutputTest {
         String kept = done("labels", "keep", name, "-w", place);
 
         assertThat(kept).contains("Kept cargo\\u202Egpj.jpg").doesNotContain("\u202E");
-        assertThat(done("labels", "log", "-w", place)).contains("cargo\\u202Egpj.jpg").doesNotContain("\u202E");
+        assertThat(done("labels", "log", "-w", place))
+                .contains("cargo\\u202Egpj.jpg")
+                .doesNotContain("\u202E");
         assertThat(done("labels", "export", "-w", place)).contains(name);
         assertThat(done("labels", "log", "-w", place, "--json")).contains(name);
         assertThat(run(new ByteArrayOutputStream(), "labels", "keep", "no\u001B[2J\u202E.jpg", "-w", place))

@@ -127,7 +127,8 @@ class DisksTest {
 
     /** Leaves a decision in the write-ahead log, as a killed process does: the log is copied while a process holds it open. */
     private void leaveALog(String workspace) {
-        shell.done("mkfifo lines; $drydock labels stream -w " + workspace + " < lines > answers & holder=$!; exec 3> lines;"
+        shell.done("mkfifo lines; $drydock labels stream -w " + workspace
+                + " < lines > answers & holder=$!; exec 3> lines;"
                 + " echo '{\"action\":\"unsure\",\"images\":[\"" + image + "\"],\"why\":\"kept in the log\"}' >&3;"
                 + " while ! grep -q done answers; do sleep 0.2; done;"
                 + " cp " + workspace + "/drydock.db* . ; exec 3>&-; wait $holder; rm -f " + workspace + "/drydock.db*;"
@@ -150,7 +151,12 @@ class DisksTest {
         byte[] whole = Files.readAllBytes(store);
         byte[] holed = whole.clone();
         Arrays.fill(holed, 4096, holed.length, (byte) 0x5A);
-        byte[][] damaged = {holed, Arrays.copyOf(whole, whole.length / 2), new byte[0], "no store at all".getBytes(StandardCharsets.UTF_8)};
+        byte[][] damaged = {
+            holed,
+            Arrays.copyOf(whole, whole.length / 2),
+            new byte[0],
+            "no store at all".getBytes(StandardCharsets.UTF_8)
+        };
         for (byte[] bytes : damaged) {
             Files.write(store, bytes);
             for (String command : new String[] {"labels log", "labels keep " + image}) {
@@ -168,10 +174,11 @@ class DisksTest {
         try {
             shell.done("mkdir noexec/tmp noexec/home");
             String options = "-Djava.io.tmpdir=" + folder + "/noexec/tmp -Duser.home=" + folder + "/noexec/home";
-            Shell odd = new Shell(
-                    folder, Map.of("DRYDOCK_JAVA_OPTS", options, "DRYDOCK_LIBRARIES", folder + "/libraries"));
+            Shell odd =
+                    new Shell(folder, Map.of("DRYDOCK_JAVA_OPTS", options, "DRYDOCK_LIBRARIES", folder + "/libraries"));
 
-            assertThat(odd.done("$drydock predict 1 ships/images/" + image + " -w work")).contains(image);
+            assertThat(odd.done("$drydock predict 1 ships/images/" + image + " -w work"))
+                    .contains(image);
             assertThat(folder.resolve("libraries")).isNotEmptyDirectory();
 
             Program.Outcome refused = new Shell(
@@ -193,19 +200,20 @@ class DisksTest {
                 + " && cp ships/images/*9.* " + set + "/ && ls " + set
                 + " | awk 'BEGIN{print \"image,label\"} {print $0 \",\" (NR%2+1)}' > " + set + ".csv");
 
-        String told = shell.done(
-                locale + " $drydock init wä-" + set + " --images " + set + " --labels " + set + ".csv");
+        String told =
+                shell.done(locale + " $drydock init wä-" + set + " --images " + set + " --labels " + set + ".csv");
 
         assertThat(told).doesNotContain("left out");
-        assertThat(shell.done(locale + " $drydock labels keep schiff-ä-船.jpg -w wä-" + set)).contains("schiff-ä-船.jpg");
+        assertThat(shell.done(locale + " $drydock labels keep schiff-ä-船.jpg -w wä-" + set))
+                .contains("schiff-ä-船.jpg");
     }
 
     @Test
     void aCommandLineOfManyPicturesIsTakenWhole() {
         assertThat(shell.done("$drydock predict 1 -w work $(for i in $(seq 300); do echo ships/images/" + image
-                        + "; done)")
-                .lines()
-                .count())
+                                + "; done)")
+                        .lines()
+                        .count())
                 .isGreaterThan(1);
     }
 }

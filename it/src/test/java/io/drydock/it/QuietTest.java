@@ -20,8 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class QuietTest {
     /** A connection or a datagram to an address that is not this machine's own. */
-    private static final Pattern OUTSIDE = Pattern.compile("sa_family=AF_INET6?, .*(?:inet_addr\\(\"(?!127\\.|0\\.0\\.0\\.0)"
-            + "|inet_pton\\(AF_INET6, \"(?!::1\"|::\"|::ffff:127\\.))");
+    private static final Pattern OUTSIDE =
+            Pattern.compile("sa_family=AF_INET6?, .*(?:inet_addr\\(\"(?!127\\.|0\\.0\\.0\\.0)"
+                    + "|inet_pton\\(AF_INET6, \"(?!::1\"|::\"|::ffff:127\\.))");
 
     private static final List<String> VERBS = List.of(
             "init work --images ships/images --labels ships/train.csv --test ships/test.csv"
@@ -115,14 +116,17 @@ class QuietTest {
         shell.require("script");
         shell.require("stty");
 
-        shell.done("env -u CI TERM=xterm script -qec 'stty cols 80 rows 24; \"$drydock\" audit -w work' screen > /dev/null");
+        shell.done("env -u CI TERM=xterm script -qec 'stty cols 80 rows 24; \"$drydock\" audit -w work' screen >"
+                + " /dev/null");
 
         String screen = Files.readString(folder.resolve("screen"));
         List<String> redrawn = Stream.of(screen.split("\r(?!\n)|\n"))
                 .filter(line -> line.contains("░") || line.contains("█"))
                 .filter(line -> line.contains("/"))
                 .toList();
-        assertThat(redrawn).isNotEmpty().allSatisfy(line -> assertThat(line.codePointCount(0, line.length()))
-                .isLessThan(80));
+        assertThat(redrawn)
+                .isNotEmpty()
+                .allSatisfy(line ->
+                        assertThat(line.codePointCount(0, line.length())).isLessThan(80));
     }
 }

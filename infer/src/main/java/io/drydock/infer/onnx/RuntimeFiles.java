@@ -55,9 +55,11 @@ final class RuntimeFiles {
     static void requireQuiet(@Nullable String version, Map<String, String> environment) {
         if (reports(version) && !"1".equals(environment.get(OPT_OUT))) {
             throw new ConfigException(
-                    "ONNX Runtime " + version + " is on the class path. From 1.29 on it stores a device"
-                            + " id and reports usage to its maker. Use com.microsoft.onnxruntime:onnxruntime:1.28.0, as Drydock"
-                            + " declares it, or start the program with " + OPT_OUT + "=1 in its environment.");
+                    "ONNX Runtime " + version + " is on the class path. From 1.29 on it stores a device id and reports"
+                            + " usage to its maker. Use"
+                            + " com.microsoft.onnxruntime:onnxruntime:1.28.0, as Drydock declares"
+                            + " it, or start the program with"
+                            + " " + OPT_OUT + "=1 in its environment.");
         }
     }
 

@@ -46,6 +46,25 @@ class DatabaseTest {
     }
 
     @Test
+    void aDamagedStoreIsAFailureOfTheWorkAndNoWrongRequest() throws Exception {
+        Path file = folder.resolve("drydock.db");
+        Database.open(file).write(handle -> handle.execute("INSERT INTO setting VALUES ('a', 'b')"));
+        byte[] bytes = Files.readAllBytes(file);
+        java.util.Arrays.fill(bytes, 4096, bytes.length, (byte) 0x5A);
+        Files.write(file, bytes);
+
+        assertThatThrownBy(() -> Database.open(file)
+                        .read(handle -> handle.createQuery("SELECT count(*) FROM setting")
+                                .mapTo(Integer.class)
+                                .one()))
+                .isInstanceOfSatisfying(
+                        WorkspaceException.class,
+                        refused -> assertThat(refused.wrongRequest()).isFalse())
+                .hasMessageContaining("is damaged")
+                .hasMessageContaining("backup");
+    }
+
+    @Test
     void aMissingFolderIsExplained() {
         assertThatThrownBy(() -> Database.open(folder.resolve("none").resolve("drydock.db")))
                 .isInstanceOf(WorkspaceException.class)
