@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import tools.jackson.databind.JsonNode;
@@ -66,9 +68,11 @@ final class ConfigFile {
     List<String> complete(CommandSpec root) {
         CommandSpec verb = root;
         int words = 0;
-        while (words < typed.size() && verb.subcommands().containsKey(typed.get(words))) {
-            verb = verb.subcommands().get(typed.get(words)).getCommandSpec();
+        CommandLine next = subcommand(verb, words);
+        while (next != null) {
+            verb = next.getCommandSpec();
             words++;
+            next = subcommand(verb, words);
         }
         List<String> all = new ArrayList<>(typed.subList(0, words));
         for (Map.Entry<String, JsonNode> entry : document.keys().properties()) {
@@ -85,6 +89,10 @@ final class ConfigFile {
         }
         all.addAll(typed.subList(words, typed.size()));
         return all;
+    }
+
+    private @Nullable CommandLine subcommand(CommandSpec verb, int word) {
+        return word < typed.size() ? verb.subcommands().get(typed.get(word)) : null;
     }
 
     /** A message with the line of the first option that it names and this file gave. */
