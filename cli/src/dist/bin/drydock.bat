@@ -12,7 +12,9 @@ rem Windows keeps names of files in Unicode, so there is no locale to set as in 
 rem Versions of ONNX Runtime from 1.29 on report usage to their maker unless told not to. Ours does not; another one may be put in lib.
 set "ORT_DISABLE_TELEMETRY=1"
 rem OpenCV writes of its own accord to standard error; what it says of a bad file stands in our report.
-if not defined OPENCV_LOG_LEVEL set "OPENCV_LOG_LEVEL=ERROR"
+if not defined OPENCV_LOG_LEVEL set "OPENCV_LOG_LEVEL=SILENT"
+rem A second limit behind our own, should a file declare another size to OpenCV than to us.
+if not defined OPENCV_IO_MAX_IMAGE_PIXELS set "OPENCV_IO_MAX_IMAGE_PIXELS=100000000"
 rem Threads of a training that wait for each other give their core away instead of spinning.
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
 rem The heap's settings of the other launcher are those of glibc, which Windows does not have.

@@ -108,6 +108,7 @@ class InspectDataTest {
                         "modes",
                         "exactly_gray",
                         "unusable",
+                        "damaged",
                         "duplicates",
                         "shift");
         assertThat(document.get("schema").asString()).isEqualTo("drydock.inspect/1");

@@ -89,6 +89,7 @@ record LabelWorkspace(Path root, Path folder) {
 
     /** A file of the size and time that are stored, so that its image counts as unchanged. */
     private static void writeFile(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
         Files.write(file, new byte[1]);
         Files.setLastModifiedTime(file, FileTime.fromMillis(1));
     }

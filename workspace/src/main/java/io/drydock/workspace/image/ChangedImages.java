@@ -62,12 +62,14 @@ public final class ChangedImages {
             return Map.of();
         }
         Map<String, FileProblem> found = new LinkedHashMap<>();
+        // A time below 0 marks an image that init is to look at again, whatever its file holds: it stays.
         Map<String, Long> touched = new HashMap<>();
         for (StoredImage image : images) {
             if (image.isUsable()) {
                 FileChange look = FileChange.of(folder, image);
                 look.problem().ifPresent(problem -> found.put(image.path(), problem));
-                if (look.problem().isEmpty() && look.modifiedMillis() != image.modifiedMillis()) {
+                boolean waits = image.modifiedMillis() < 0;
+                if (look.problem().isEmpty() && !waits && look.modifiedMillis() != image.modifiedMillis()) {
                     touched.put(image.path(), look.modifiedMillis());
                 }
             }
