@@ -76,7 +76,10 @@ abstract class LabelDecision extends Verb {
     }
 
     /** {@code drydock labels relabel}. For one thread at a time. */
-    @Command(name = "relabel", description = "Give images another class; copies with the same content get it too, whatever their label was.")
+    @Command(
+            name = "relabel",
+            description =
+                    "Give images another class; copies with the same content get it too, whatever their label was.")
     static final class Relabel extends OfFiles {
         @Option(names = "--to", required = true, paramLabel = "CLASS", description = "Code or name of the class.")
         private String to = "";

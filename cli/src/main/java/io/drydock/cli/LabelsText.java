@@ -36,7 +36,8 @@ final class LabelsText {
             out.println(question(outcome.disagreeing(), classes));
             return;
         }
-        outcome.disagreeing().forEach(copies -> out.println(copies.described(classes) + "; this holds for all of them."));
+        outcome.disagreeing()
+                .forEach(copies -> out.println(copies.described(classes) + "; this holds for all of them."));
         effect(outcome.effect(), out);
         out.println("Nothing was changed.");
     }
@@ -44,14 +45,17 @@ final class LabelsText {
     /** Which copies disagree, and how one answer settles all of them. */
     static String question(List<DisagreeingCopies> disagreeing, ClassList classes) {
         StringBuilder text = new StringBuilder();
-        disagreeing.stream().limit(SHOWN).forEach(copies -> text.append(copies.described(classes)).append(".\n"));
+        disagreeing.stream()
+                .limit(SHOWN)
+                .forEach(copies -> text.append(copies.described(classes)).append(".\n"));
         if (disagreeing.size() > SHOWN) {
             text.append("So have the copies of ")
                     .append(Numbers.of(disagreeing.size() - SHOWN, "other image", "other images"))
                     .append(".\n");
         }
         String first = disagreeing.get(0).image();
-        return text + "Nothing was changed. Say which class the picture shows; it then holds for all copies: drydock labels"
+        return text
+                + "Nothing was changed. Say which class the picture shows; it then holds for all copies: drydock labels"
                 + " relabel " + first + " --to CLASS";
     }
 
@@ -71,11 +75,13 @@ final class LabelsText {
             out.println("Nothing new: " + (request.images().size() == 1 ? "it is" : "they all are") + " so already.");
             return;
         }
-        outcome.disagreeing().forEach(copies -> out.println(copies.described(classes) + "; this holds for all of them."));
+        outcome.disagreeing()
+                .forEach(copies -> out.println(copies.described(classes) + "; this holds for all of them."));
         JournalEntry first = outcome.entries().get(0);
         boolean one = request.images().size() == 1 || outcome.entries().size() == 1;
         String subject = one ? first.image() : images(outcome.entries().size());
-        out.println(done(one ? first.action() : request.action(), subject, first, classes) + "  (step " + first.batch() + ")");
+        out.println(done(one ? first.action() : request.action(), subject, first, classes) + "  (step " + first.batch()
+                + ")");
         outcome.disagreeing().forEach(copies -> settled(request.action(), copies, classes, out));
         int same = request.images().size() - outcome.entries().size();
         if (same > 0) {
@@ -85,8 +91,7 @@ final class LabelsText {
             outcome.effect().sentences().forEach(sentence -> out.println("  " + sentence));
         }
         List<String> others = new ArrayList<>(outcome.alsoHolds());
-        outcome.disagreeing()
-                .forEach(copies -> copies.copies().forEach(copy -> others.remove(copy.image())));
+        outcome.disagreeing().forEach(copies -> copies.copies().forEach(copy -> others.remove(copy.image())));
         if (!others.isEmpty()) {
             out.println("  holds too for " + listed(others) + ", with the same content");
         }

@@ -42,8 +42,10 @@ final class SubmissionsCommand extends Verb {
                     line.leaderboardScore().map(String::valueOf).orElse("-"));
         }
         verb.out().print(lines.isEmpty() ? "Nothing was submitted yet.\n" : table);
-        lines.stream().flatMap(line -> line.caveats().stream()).distinct().forEach(caveat -> verb.out()
-                .println("* " + caveat));
+        lines.stream()
+                .flatMap(line -> line.caveats().stream())
+                .distinct()
+                .forEach(caveat -> verb.out().println("* " + caveat));
     }
 
     /** {@code drydock submissions score}. For one thread at a time. */

@@ -77,10 +77,9 @@ class DisagreeingCopiesCommandTest {
     @Test
     void theStreamAnswersAKeepWithTheCopiesAndGoesOn() {
         InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream(
-                ("{\"action\":\"keep\",\"images\":[\"b.jpg\"]}\n"
-                                + "{\"action\":\"relabel\",\"images\":[\"b.jpg\"],\"to\":\"2\"}\n")
-                        .getBytes(StandardCharsets.UTF_8)));
+        System.setIn(new ByteArrayInputStream(("{\"action\":\"keep\",\"images\":[\"b.jpg\"]}\n"
+                        + "{\"action\":\"relabel\",\"images\":[\"b.jpg\"],\"to\":\"2\"}\n")
+                .getBytes(StandardCharsets.UTF_8)));
         try {
             assertThat(labels("stream")).isEqualTo(Main.DONE);
         } finally {

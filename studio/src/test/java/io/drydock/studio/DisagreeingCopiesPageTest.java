@@ -53,8 +53,7 @@ class DisagreeingCopiesPageTest {
         other = label.equals("5") ? "4" : "5";
         Path pictures = drawn.ships().resolve("images");
         Files.copy(pictures.resolve(image), pictures.resolve(COPY));
-        Files.writeString(
-                drawn.ships().resolve("train.csv"), COPY + "," + other + "\n", StandardOpenOption.APPEND);
+        Files.writeString(drawn.ships().resolve("train.csv"), COPY + "," + other + "\n", StandardOpenOption.APPEND);
         set = drawn.again(folder, CLASSES);
         studio = Studio.start(set.root(), "ann", 0);
         window = browser.window(ColorScheme.LIGHT);

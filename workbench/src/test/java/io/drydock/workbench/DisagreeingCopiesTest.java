@@ -88,7 +88,8 @@ class DisagreeingCopiesTest {
     void ofThreeCopiesWithThreeLabelsAllAreSettled() {
         DecideLabels decide = of("a.jpg,1\na~2.jpg,2\na~3.jpg,3\n");
 
-        Outcome done = decide.run(Request.relabel(List.of("a.jpg", "a~3.jpg"), "2").withYes(true));
+        Outcome done =
+                decide.run(Request.relabel(List.of("a.jpg", "a~3.jpg"), "2").withYes(true));
 
         assertThat(labels().labels().values()).containsOnly("2");
         assertThat(done.entries()).extracting(JournalEntry::image).containsExactly("a.jpg", "a~3.jpg");

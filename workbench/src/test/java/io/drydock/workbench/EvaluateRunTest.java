@@ -11,8 +11,8 @@ import io.drydock.core.predict.Mix;
 import io.drydock.core.predict.Probabilities;
 import io.drydock.core.predict.ProbabilitiesCsv;
 import io.drydock.core.split.Part;
-import io.drydock.workbench.evaluate.Evaluation;
 import io.drydock.train.config.KeepConfig;
+import io.drydock.workbench.evaluate.Evaluation;
 import io.drydock.workbench.json.CompareJson;
 import io.drydock.workbench.json.EvaluateJson;
 import io.drydock.workspace.run.RunFolder;
@@ -114,7 +114,10 @@ class EvaluateRunTest {
         Evaluation fitted = evaluate("fit", all);
 
         assertThat(fitted.scores().n()).isEqualTo(ships.open().dataset().size());
-        assertThat(fitted.mix()).startsWith("out of fold").contains("2 runs a fold").contains("cross-fitted");
+        assertThat(fitted.mix())
+                .startsWith("out of fold")
+                .contains("2 runs a fold")
+                .contains("cross-fitted");
         assertThat(fitted.crossFitFolds()).isEqualTo(5);
         assertThat(evaluate("vote", all).mix()).contains("majority vote");
         assertThat(evaluate("mean", all).scores().logLoss().value())

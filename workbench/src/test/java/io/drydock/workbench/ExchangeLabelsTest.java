@@ -130,7 +130,8 @@ class ExchangeLabelsTest {
         decide(ann, Request.keep(List.of("d.jpg")));
         Path patch = patch(ann);
 
-        assertThat(exchange.apply(ben.root(), patch, Prefer.NOTHING, "ben", true).done())
+        assertThat(exchange.apply(ben.root(), patch, Prefer.NOTHING, "ben", true)
+                        .done())
                 .isTrue();
         assertThat(ben.open().journal().state().labels())
                 .isEqualTo(ann.open().journal().state().labels())

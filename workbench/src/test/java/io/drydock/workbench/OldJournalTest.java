@@ -48,7 +48,9 @@ class OldJournalTest {
         assertThat(labels.labels()).isEqualTo(THEN);
         assertThat(labels.verdict("b.png").map(Verdict::action)).contains(Action.KEEP);
         assertThat(labels.verdict("e.png").map(Verdict::action)).contains(Action.RELABEL);
-        assertThat(new DecideLabels(root).log()).extracting(JournalEntry::version).containsOnly(JournalEntry.ANY_LABEL);
+        assertThat(new DecideLabels(root).log())
+                .extracting(JournalEntry::version)
+                .containsOnly(JournalEntry.ANY_LABEL);
         assertThat(root.resolve("drydock.db.v4.backup")).isRegularFile();
         assertThat(new ExchangeLabels()
                         .export(root, OptionalLong.empty(), true, false)
@@ -91,8 +93,7 @@ class OldJournalTest {
         Path old = workspace("old");
         Path fresh = workspace("fresh");
         new DecideLabels(fresh).undo(4, "ben", "");
-        Path patch = Files.writeString(
-                folder.resolve("patch.csv"), PatchCsv.text(new ExchangeLabels().patch(old, 1)));
+        Path patch = Files.writeString(folder.resolve("patch.csv"), PatchCsv.text(new ExchangeLabels().patch(old, 1)));
 
         Applied applied = new ExchangeLabels().apply(fresh, patch, Prefer.NOTHING, "ben", true);
 

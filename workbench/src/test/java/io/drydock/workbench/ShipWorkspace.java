@@ -99,7 +99,8 @@ record ShipWorkspace(Path root, Path ships) {
         Model model = new Model(network, InitialWeights.of(network.nodes(), RandomStream.of(seed, "initialization")));
         Safetensors.write(run.safetensors(), Unfold.withBatchCounts(network, model.weights()), Map.of());
         OnnxWriter.write(FoldBatchNorm.apply(model), ExportRun.graphOptions(card), run.onnx());
-        TrainPlan plan = new TrainPlan(Recipe.ARTICLE.config().withKeep(keep), new DataChoice(1, fold, allData, Optional.empty()));
+        TrainPlan plan = new TrainPlan(
+                Recipe.ARTICLE.config().withKeep(keep), new DataChoice(1, fold, allData, Optional.empty()));
         run.writeRunJson(RunDocument.text(
                 card,
                 PlanMapper.tree(plan),

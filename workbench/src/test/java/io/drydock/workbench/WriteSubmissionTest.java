@@ -114,13 +114,7 @@ class WriteSubmissionTest {
         Evaluation evaluated = new EvaluateRun()
                 .run(
                         new EvaluateRun.Request(
-                                ships.root(),
-                                List.of(run.name(), other),
-                                Part.VALID,
-                                1,
-                                new Mix.Fit(),
-                                5,
-                                false),
+                                ships.root(), List.of(run.name(), other), Part.VALID, 1, new Mix.Fit(), 5, false),
                         Progress.NONE)
                 .evaluation();
         assertThat(line.weightedF1()).contains(evaluated.scores().weightedF1());

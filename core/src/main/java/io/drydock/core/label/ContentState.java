@@ -46,9 +46,8 @@ record ContentState(
 
     /** The last verdict on an image of this content. @param label its class code now, empty for one to be predicted */
     Optional<Verdict> verdict(Optional<String> label) {
-        Stream<Verdict> own = label.isEmpty()
-                ? verdicts.values().stream()
-                : Stream.ofNullable(verdicts.get(label.get()));
+        Stream<Verdict> own =
+                label.isEmpty() ? verdicts.values().stream() : Stream.ofNullable(verdicts.get(label.get()));
         return Stream.concat(own, everyVerdict.stream()).max(Comparator.comparingLong(Verdict::seq));
     }
 
@@ -64,8 +63,9 @@ record ContentState(
      */
     ContentState after(JournalEntry entry, Optional<String> label) {
         Verdict verdict = Verdict.of(entry, verdict(label));
-        Optional<String> code =
-                entry.action() == Action.UNSURE ? Optional.empty() : entry.newLabel().or(entry::oldLabel).or(() -> label);
+        Optional<String> code = entry.action() == Action.UNSURE
+                ? Optional.empty()
+                : entry.newLabel().or(entry::oldLabel).or(() -> label);
         if (entry.version() == JournalEntry.ANY_LABEL) {
             return code.isPresent()
                     ? new ContentState(code, Map.of(), Map.of(), Optional.of(verdict), Map.of())

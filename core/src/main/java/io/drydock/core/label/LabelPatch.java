@@ -45,10 +45,8 @@ public record LabelPatch(List<PatchRow> rows) {
         List<PatchedContent.Row> rows = new ArrayList<>();
         contents.values().forEach(content -> rows.addAll(content.rows()));
         removals.values()
-                .forEach(entry ->
-                        rows.add(new PatchedContent.Row(entry.seq(), PatchRow.of(entry, entry.oldLabel()))));
-        rows.sort(Comparator.comparingLong(PatchedContent.Row::seq)
-                .thenComparing(PatchedContent.Row::row, ORDER));
+                .forEach(entry -> rows.add(new PatchedContent.Row(entry.seq(), PatchRow.of(entry, entry.oldLabel()))));
+        rows.sort(Comparator.comparingLong(PatchedContent.Row::seq).thenComparing(PatchedContent.Row::row, ORDER));
         return new LabelPatch(rows.stream().map(PatchedContent.Row::row).toList());
     }
 

@@ -102,8 +102,8 @@ public record PatchMerge(LabelPatch patch, List<Conflict> conflicts) {
         Optional<String> other = claim(second);
         return meet
                 ? ours.entrySet().stream()
-                        .anyMatch(claim -> !claim.getValue()
-                                .equals(theirs.getOrDefault(claim.getKey(), claim.getValue())))
+                        .anyMatch(claim ->
+                                !claim.getValue().equals(theirs.getOrDefault(claim.getKey(), claim.getValue())))
                 : one.isPresent() && other.isPresent() && !one.equals(other);
     }
 
@@ -112,8 +112,8 @@ public record PatchMerge(LabelPatch patch, List<Conflict> conflicts) {
         Map<String, String> claims = new HashMap<>();
         rows.stream()
                 .sorted(LabelPatch.ORDER)
-                .forEach(row -> row.claim()
-                        .ifPresent(code -> claims.put(row.oldLabel().orElse(""), code)));
+                .forEach(row ->
+                        row.claim().ifPresent(code -> claims.put(row.oldLabel().orElse(""), code)));
         return claims;
     }
 

@@ -18,9 +18,14 @@ public final class Losses {
         requireSameLength(labels, probabilities);
         double[] losses = new double[labels.length];
         for (int i = 0; i < losses.length; i++) {
-            losses[i] = -Math.log(Math.max(probabilities.at(i, labels[i]), SMALLEST));
+            losses[i] = of(probabilities.at(i, labels[i]));
         }
         return losses;
+    }
+
+    /** Loss in nats of a label that was given this probability. */
+    static double of(double probability) {
+        return -Math.log(Math.max(probability, SMALLEST));
     }
 
     /** Mean loss in nats, NaN of nothing. */

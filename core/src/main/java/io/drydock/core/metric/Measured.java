@@ -5,8 +5,8 @@ import java.util.Locale;
 /**
  * A value measured on a sample, with its 95 % interval.
  *
- * @param low 2.5th percentile of the bootstrap
- * @param high 97.5th percentile of the bootstrap
+ * @param low lower end, at most the value
+ * @param high upper end, at least the value
  */
 public record Measured(double value, double low, double high) {
     /** A value whose interval is not known. */

@@ -5,13 +5,14 @@ import io.drydock.core.predict.Probabilities;
 import java.util.Arrays;
 
 /**
- * Two runs on the same images: every resample scores both, so what is hard for both cancels out.
+ * Two runs on the same images: every draw scores both, so what is hard for both cancels out. The interval is a smoothed
+ * bootstrap's: two runs that agree on every image seen may still differ on others, so it is no point.
  *
  * @param n images compared
  * @param first weighted F1 of the first run
  * @param second weighted F1 of the second run
- * @param difference second minus first
- * @param pValue two-sided: twice the share of resamples on the other side of no difference, at most 1
+ * @param difference second minus first; exactly 0 for one model compared with itself
+ * @param pValue two-sided: twice the share of draws on the other side of no difference, at most 1
  * @param onlyFirstRight images that only the first run has right
  * @param onlySecondRight images that only the second run has right
  */
@@ -50,25 +51,6 @@ public record PairedBootstrap(
         int classes = first.codes().size();
         int[] cellsFirst = cells(labels, first);
         int[] cellsSecond = cells(labels, aligned);
-        double[][] resampled = new double[3][resamples];
-        int[] countsFirst = new int[classes * classes];
-        int[] countsSecond = new int[classes * classes];
-        new Bootstrap(labels.length, resamples, seed).run((b, drawn) -> {
-            Arrays.fill(countsFirst, 0);
-            Arrays.fill(countsSecond, 0);
-            for (int image : drawn) {
-                countsFirst[cellsFirst[image]]++;
-                countsSecond[cellsSecond[image]]++;
-            }
-            resampled[0][b] = ConfusionMatrix.over(countsFirst, classes).weightedF1();
-            resampled[1][b] = ConfusionMatrix.over(countsSecond, classes).weightedF1();
-            resampled[2][b] = resampled[1][b] - resampled[0][b];
-        });
-        return compared(labels, cellsFirst, cellsSecond, classes, resampled);
-    }
-
-    private static PairedBootstrap compared(
-            int[] labels, int[] cellsFirst, int[] cellsSecond, int classes, double[][] resampled) {
         int onlyFirst = 0;
         int onlySecond = 0;
         int[] countsFirst = new int[classes * classes];
@@ -81,19 +63,30 @@ public record PairedBootstrap(
             onlyFirst += firstRight && !secondRight ? 1 : 0;
             onlySecond += secondRight && !firstRight ? 1 : 0;
         }
-        double first = ConfusionMatrix.over(countsFirst, classes).weightedF1();
-        double second = ConfusionMatrix.over(countsSecond, classes).weightedF1();
-        long below = Arrays.stream(resampled[2]).filter(d -> d <= 0).count();
-        long above = Arrays.stream(resampled[2]).filter(d -> d >= 0).count();
-        double p = Math.min(1, 2.0 * (Math.min(below, above) + 1) / (resampled[2].length + 1));
+        Measured one = weighted(countsFirst, classes, seed, resamples);
+        Measured other = weighted(countsSecond, classes, seed, resamples);
+        PairedDraws.Difference difference = same(first, aligned)
+                ? new PairedDraws.Difference(Measured.exactly(0), 1)
+                : new PairedDraws(cellsFirst, cellsSecond, classes)
+                        .difference(other.value() - one.value(), seed, resamples);
         return new PairedBootstrap(
-                labels.length,
-                Bootstrap.interval(first, resampled[0]),
-                Bootstrap.interval(second, resampled[1]),
-                Bootstrap.interval(second - first, resampled[2]),
-                p,
-                onlyFirst,
-                onlySecond);
+                labels.length, one, other, difference.measured(), difference.pValue(), onlyFirst, onlySecond);
+    }
+
+    private static Measured weighted(int[] counts, int classes, long seed, int draws) {
+        return new ConfusionDraws(ConfusionMatrix.over(counts, classes))
+                .intervals(seed, draws)
+                .weighted();
+    }
+
+    /** Whether both say exactly the same of every image: one model twice, which cannot differ on any other image either. */
+    private static boolean same(Probabilities first, Probabilities second) {
+        for (int i = 0; i < first.size(); i++) {
+            if (!Arrays.equals(first.row(i), second.row(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int[] cells(int[] labels, Probabilities probabilities) {

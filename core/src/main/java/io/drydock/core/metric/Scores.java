@@ -3,11 +3,11 @@ package io.drydock.core.metric;
 import io.drydock.core.error.DataException;
 import io.drydock.core.predict.Probabilities;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * The scores of probabilities against labels, each with a 95 % bootstrap interval over images.
+ * The scores of probabilities against labels, each with a 95 % interval: accuracy, precision and recall by {@link Wilson}, F1 by
+ * {@link ConfusionDraws} and {@link ClassF1}, the log loss by {@link LossDraws}. The calibration error has none.
  *
  * @param n images scored
  * @param weightedF1 mean F1 of the classes weighted by support
@@ -44,7 +44,7 @@ public record Scores(
     }
 
     /**
-     * Scores with a seeded bootstrap.
+     * Scores with seeded draws.
      *
      * @throws DataException if there is no image
      */
@@ -53,75 +53,31 @@ public record Scores(
             throw new DataException("There is no labelled image to score. Choose a part that has labels.");
         }
         int classes = probabilities.codes().size();
-        double[] losses = Losses.of(labels, probabilities);
-        int[] cellOf = new int[labels.length];
         int[] predicted = new int[labels.length];
         for (int i = 0; i < labels.length; i++) {
             predicted[i] = probabilities.predicted(i);
-            cellOf[i] = labels[i] * classes + predicted[i];
         }
         ConfusionMatrix all = ConfusionMatrix.of(labels, predicted, classes);
-        Resampled resampled = new Resampled(classes, resamples);
-        new Bootstrap(labels.length, resamples, seed).run((b, drawn) -> resampled.add(b, drawn, cellOf, losses));
-        return resampled.scores(
-                all,
-                Losses.mean(labels, probabilities),
+        List<ClassScore> byClass = new ArrayList<>();
+        int right = 0;
+        for (int c = 0; c < classes; c++) {
+            right += all.count(c, c);
+            byClass.add(new ClassScore(
+                    probabilities.codes().get(c),
+                    Wilson.share(all.count(c, c), all.predictions(c)),
+                    Wilson.share(all.count(c, c), all.support(c)),
+                    ClassF1.of(all, c),
+                    all.support(c)));
+        }
+        ConfusionDraws.Both f1 = new ConfusionDraws(all).intervals(seed, resamples);
+        return new Scores(
+                all.n(),
+                f1.weighted(),
+                f1.macro(),
+                Wilson.share(right, all.n()),
+                LossDraws.mean(labels, probabilities, seed, resamples),
                 CalibrationError.of(labels, probabilities),
-                probabilities.codes());
-    }
-
-    /** Every statistic of every resample. */
-    private static final class Resampled {
-        private final int classes;
-        private final int[] cells;
-        private final double[][] overall;
-        private final double[][][] perClass;
-
-        Resampled(int classes, int resamples) {
-            this.classes = classes;
-            cells = new int[classes * classes];
-            overall = new double[4][resamples];
-            perClass = new double[classes][3][resamples];
-        }
-
-        void add(int b, int[] drawn, int[] cellOf, double[] losses) {
-            Arrays.fill(cells, 0);
-            double loss = 0;
-            for (int image : drawn) {
-                cells[cellOf[image]]++;
-                loss += losses[image];
-            }
-            ConfusionMatrix matrix = ConfusionMatrix.over(cells, classes);
-            overall[0][b] = matrix.weightedF1();
-            overall[1][b] = matrix.macroF1();
-            overall[2][b] = matrix.accuracy();
-            overall[3][b] = loss / drawn.length;
-            for (int c = 0; c < classes; c++) {
-                perClass[c][0][b] = matrix.precision(c);
-                perClass[c][1][b] = matrix.recall(c);
-                perClass[c][2][b] = matrix.f1(c);
-            }
-        }
-
-        Scores scores(ConfusionMatrix all, double logLoss, double calibrationError, List<String> codes) {
-            List<ClassScore> byClass = new ArrayList<>();
-            for (int c = 0; c < classes; c++) {
-                byClass.add(new ClassScore(
-                        codes.get(c),
-                        Bootstrap.interval(all.precision(c), perClass[c][0]),
-                        Bootstrap.interval(all.recall(c), perClass[c][1]),
-                        Bootstrap.interval(all.f1(c), perClass[c][2]),
-                        all.support(c)));
-            }
-            return new Scores(
-                    all.n(),
-                    Bootstrap.interval(all.weightedF1(), overall[0]),
-                    Bootstrap.interval(all.macroF1(), overall[1]),
-                    Bootstrap.interval(all.accuracy(), overall[2]),
-                    Bootstrap.interval(logLoss, overall[3]),
-                    calibrationError,
-                    byClass,
-                    all);
-        }
+                byClass,
+                all);
     }
 }

@@ -8,11 +8,15 @@ import java.util.stream.IntStream;
  * Area under the ROC curve: the chance that a member of the second group scores above one of the first, ties counting half.
  *
  * @param area in [0, 1]; 0.5 when the scores tell nothing
- * @param standardError by DeLong, DeLong and Clarke-Pearson (Biometrics 44, 1988)
+ * @param standardError by DeLong, DeLong and Clarke-Pearson (Biometrics 44, 1988); 0 where the groups are told apart wholly
+ * @param low lower end of the 95 % interval, in [0, 1], by Newcombe's score method (Statistics in Medicine 25, 2006, method 5),
+ *     which never shrinks to a point
+ * @param high upper end of it
  * @param pValue chance of an area this large when the scores tell nothing, by permutation of the groups, in (0, 1]
  */
-public record RocArea(double area, double standardError, double pValue) {
+public record RocArea(double area, double standardError, double low, double high, double pValue) {
     private static final double TWO_SIDED_95 = 1.959964;
+    private static final int BISECTIONS = 50;
 
     /**
      * Measures scores.
@@ -25,7 +29,7 @@ public record RocArea(double area, double standardError, double pValue) {
         int n = scores.length;
         int m = count(second);
         if (m == 0 || m == n) {
-            return new RocArea(Double.NaN, Double.NaN, 1);
+            return new RocArea(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 1);
         }
         double[] ranks = ranks(scores, all(n));
         double sum = 0;
@@ -34,17 +38,33 @@ public record RocArea(double area, double standardError, double pValue) {
         }
         double area = area(sum, m, n - m);
         return new RocArea(
-                area, standardError(scores, second, ranks, area), pValue(ranks, m, sum, permutations, random));
+                area,
+                standardError(scores, second, ranks, area),
+                end(area, m, n - m, 0),
+                end(area, m, n - m, 1),
+                pValue(ranks, m, sum, permutations, random));
     }
 
-    /** Lower end of the 95 % interval, in [0, 1]. */
-    public double low() {
-        return Math.max(0, area - TWO_SIDED_95 * standardError);
+    /** The area nearest to an extreme whose own deviation still explains the one measured, by bisection. */
+    private static double end(double area, int m, int others, double extreme) {
+        double near = area;
+        double far = extreme;
+        for (int step = 0; step < BISECTIONS; step++) {
+            double middle = (near + far) / 2;
+            if (Math.abs(area - middle) <= TWO_SIDED_95 * deviation(middle, m, others)) {
+                near = middle;
+            } else {
+                far = middle;
+            }
+        }
+        return near;
     }
 
-    /** Upper end of the 95 % interval, in [0, 1]. */
-    public double high() {
-        return Math.min(1, area + TWO_SIDED_95 * standardError);
+    /** Deviation of the area measured where the true one is {@code area}, after Hanley and McNeil (Radiology 143, 1982). */
+    private static double deviation(double area, int m, int others) {
+        double more = (m + others) / 2.0 - 1;
+        double factor = 1 + more * (1 - area) / (2 - area) + more * area / (1 + area);
+        return Math.sqrt(area * (1 - area) * factor / ((double) m * others));
     }
 
     private static double area(double rankSum, int m, int others) {

@@ -27,7 +27,9 @@ class CrossFitTest {
             List<Probabilities> models = models(random, labels, 0, 0, 0, 0, 0, 0, 0, 0);
             Mix.Fit fit = new Mix.Fit();
             if (set < 40) {
-                fitted += score(labels, fit.fit(models, labels, "").combine(models)).value() / 40;
+                fitted += score(labels, fit.fit(models, labels, "").combine(models))
+                                .value()
+                        / 40;
             }
             Measured score = score(
                     labels,
@@ -73,14 +75,19 @@ class CrossFitTest {
         int[] labels = labels(300);
         List<Probabilities> models = models(random, labels, .8, .1, .1);
 
-        CrossFit fitted = new Mix.Fit().crossFit(models, labels, models.get(0).images(), "300 images of the valid part");
+        CrossFit fitted =
+                new Mix.Fit().crossFit(models, labels, models.get(0).images(), "300 images of the valid part");
 
-        double sum = fitted.weights().values().stream().mapToDouble(Double::doubleValue).sum();
+        double sum = fitted.weights().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
         assertThat(fitted.weights().values().get(0) / sum).isGreaterThan(.8);
         assertThat(score(labels, fitted.probabilities()).value())
                 .isCloseTo(score(labels, models.get(0)).value(), within(.02));
         assertThat(fitted.folds()).isEqualTo(5);
-        assertThat(fitted.weights().described()).contains("cross-fitted in 5 folds").contains("300 images");
+        assertThat(fitted.weights().described())
+                .contains("cross-fitted in 5 folds")
+                .contains("300 images");
     }
 
     @Test

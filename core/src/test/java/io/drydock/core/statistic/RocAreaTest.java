@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.drydock.core.random.RandomStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RocAreaTest {
     @Test
@@ -14,6 +16,39 @@ class RocAreaTest {
         assertThat(area.area()).isEqualTo(1);
         assertThat(area.standardError()).isZero();
         assertThat(area.pValue()).isCloseTo(1 / 20.0, within(0.01));
+    }
+
+    @Test
+    void groupsToldApartWhollyAreNoProofThatTheyAlwaysAre() {
+        RocArea area = of(new double[] {1, 2, 3, 7, 8, 9}, new boolean[] {false, false, false, true, true, true});
+
+        assertThat(area.low()).isBetween(.2, .8);
+        assertThat(area.high()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 15, 15", ".8, 15, 15", "2, 15, 15", "3, 30, 30", "1.2, 10, 90"})
+    void theIntervalHoldsTheTrueArea(double shift, int firsts, int seconds) {
+        RandomStream world = RandomStream.of(9, "true area");
+        double truth = 0;
+        int pairs = 400_000;
+        for (int i = 0; i < pairs; i++) {
+            truth += world.nextGaussian() + shift > world.nextGaussian() ? 1.0 / pairs : 0;
+        }
+        int held = 0;
+        int sets = 400;
+        for (int set = 0; set < sets; set++) {
+            RandomStream random = RandomStream.of(8, "area intervals", set);
+            double[] scores = new double[firsts + seconds];
+            boolean[] second = new boolean[firsts + seconds];
+            for (int i = 0; i < scores.length; i++) {
+                second[i] = i < seconds;
+                scores[i] = random.nextGaussian() + (second[i] ? shift : 0);
+            }
+            RocArea area = RocArea.of(scores, second, 1, random);
+            held += area.low() <= truth && area.high() >= truth ? 1 : 0;
+        }
+        assertThat(held / (double) sets).isGreaterThanOrEqualTo(.92);
     }
 
     @Test

@@ -31,7 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
  * as they arrive, so that undo takes back what was decided last. Safe for use by many threads.
  */
 public final class DecisionRoutes {
-    private static final Set<String> KEYS = Set.of("action", "images", "to", "stays", "why", "finding", "yes", "settles");
+    private static final Set<String> KEYS =
+            Set.of("action", "images", "to", "stays", "why", "finding", "yes", "settles");
 
     private final DecideLabels decide;
     private final BrowseImages images;
@@ -138,8 +139,7 @@ public final class DecisionRoutes {
         images.images(disagreeing.copies().stream()
                         .map(DisagreeingCopies.Copy::image)
                         .toList())
-                .forEach(image ->
-                        array.add(ImageJson.of(image).put("before", before.get(image.image()))));
+                .forEach(image -> array.add(ImageJson.of(image).put("before", before.get(image.image()))));
         return array;
     }
 

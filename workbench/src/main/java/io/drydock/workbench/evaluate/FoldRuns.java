@@ -60,7 +60,11 @@ record FoldRuns(Map<Integer, List<Contender>> byFold) {
      * @param images of all folds, in the order of the folds
      * @param predicted by each model, of the images that all its runs could read
      */
-    record Answer(List<String> images, List<Integer> labels, List<Probabilities> predicted, Map<String, Prediction.Skipped> skipped) {}
+    record Answer(
+            List<String> images,
+            List<Integer> labels,
+            List<Probabilities> predicted,
+            Map<String, Prediction.Skipped> skipped) {}
 
     Answer predict(Workspace workspace, Dataset data, int tta, Progress progress) {
         List<String> images = new ArrayList<>();
@@ -88,7 +92,8 @@ record FoldRuns(Map<Integer, List<Contender>> byFold) {
         List<String> codes = workspace.classes().codes();
         List<Probabilities> predicted = new ArrayList<>();
         for (int model = 0; model < models(); model++) {
-            predicted.add(new Probabilities(kept.get(model), codes, rows.get(model).toArray(double[][]::new)));
+            predicted.add(
+                    new Probabilities(kept.get(model), codes, rows.get(model).toArray(double[][]::new)));
         }
         return new Answer(images, labels, predicted, skipped);
     }
@@ -103,10 +108,11 @@ record FoldRuns(Map<Integer, List<Contender>> byFold) {
             return;
         }
         if (models() == 1) {
-            throw new ConfigException("These " + byFold.size() + " runs held out different folds, so each validation image"
-                    + " has the prediction of one run only: there is nothing to vote on, to weigh or to fit weights on."
-                    + " Leave out --mix, and each image is scored by the run that held it out; or name several runs of"
-                    + " each fold.");
+            throw new ConfigException(
+                    "These " + byFold.size() + " runs held out different folds, so each validation image"
+                            + " has the prediction of one run only: there is nothing to vote on, to weigh or to fit weights on."
+                            + " Leave out --mix, and each image is scored by the run that held it out; or name several runs of"
+                            + " each fold.");
         }
         if (mix instanceof Mix.Weights) {
             throw new ConfigException("These runs held out different folds, and a weight a run says nothing of how the "

@@ -80,11 +80,17 @@ public record Mixing(
         List<Probabilities> aligned =
                 predicted.stream().map(one -> one.select(common)).toList();
         Mixing mixing = combined(workspace, labels, aligned, mix, List.copyOf(skipped.values()));
-        return part == Part.VALID && contenders.stream().anyMatch(Mixing::choseEpoch) ? mixing.withEpochChosen() : mixing;
+        return part == Part.VALID && contenders.stream().anyMatch(Mixing::choseEpoch)
+                ? mixing.withEpochChosen()
+                : mixing;
     }
 
     private static Mixing combined(
-            Workspace workspace, PartLabels labels, List<Probabilities> models, Mix mix, List<Prediction.Skipped> left) {
+            Workspace workspace,
+            PartLabels labels,
+            List<Probabilities> models,
+            Mix mix,
+            List<Prediction.Skipped> left) {
         if (models.size() == 1) {
             return new Mixing(labels, models.get(0), Optional.empty(), 0, false, "", left);
         }

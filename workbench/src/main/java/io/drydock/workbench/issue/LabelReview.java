@@ -85,7 +85,8 @@ public final class LabelReview {
                 int old = codes.indexOf(entry.oldLabel().or(entry::newLabel).orElse(""));
                 if (old >= 0) {
                     Found first = new Found(old, true);
-                    String given = String.valueOf(codes.indexOf(entry.newLabel().or(entry::oldLabel).orElse("")));
+                    String given = String.valueOf(
+                            codes.indexOf(entry.newLabel().or(entry::oldLabel).orElse("")));
                     String own = entry.sha256() + entry.image();
                     found.putIfAbsent(own, first);
                     found.putIfAbsent(entry.sha256() + " " + given, found.getOrDefault(own, first));

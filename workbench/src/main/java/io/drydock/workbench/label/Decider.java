@@ -149,8 +149,8 @@ public final class Decider {
         copies.remove(image);
         copies.add(0, image);
         for (String copy : copies) {
-            boolean right = request.action() == Action.RELABEL
-                    && labels.label(copy).equals(target);
+            boolean right =
+                    request.action() == Action.RELABEL && labels.label(copy).equals(target);
             Action action = right ? Action.KEEP : request.action();
             Decision decision = decision(labels, action, copy, sha256, target);
             if (copy.equals(image)) {
@@ -161,8 +161,7 @@ public final class Decider {
         }
     }
 
-    private Decision decision(
-            LabelState labels, Action action, String image, String sha256, Optional<String> after) {
+    private Decision decision(LabelState labels, Action action, String image, String sha256, Optional<String> after) {
         Decision decision = new Decision(action, image, sha256, labels.label(image), after);
         return evidence.noted(decision, labels.verdict(image, sha256), classes);
     }
@@ -189,8 +188,8 @@ public final class Decider {
         }
         Optional<Split> split = workspace.splits().findCurrent();
         Map<String, DisagreeingCopies> byContent = new LinkedHashMap<>();
-        contents.forEach((image, sha256) -> DisagreeingCopies.of(labels, image, split)
-                .ifPresent(copies -> byContent.putIfAbsent(sha256, copies)));
+        contents.forEach((image, sha256) ->
+                DisagreeingCopies.of(labels, image, split).ifPresent(copies -> byContent.putIfAbsent(sha256, copies)));
         return List.copyOf(byContent.values());
     }
 
@@ -278,10 +277,11 @@ public final class Decider {
             return List.of();
         }
         Set<String> held = new HashSet<>();
-        contents.forEach((image, sha256) -> held.add(sha256 + " " + labels.label(image).orElse("")));
+        contents.forEach(
+                (image, sha256) -> held.add(sha256 + " " + labels.label(image).orElse("")));
         return labels.imported().stream()
-                .filter(known -> held.contains(
-                                known.sha256() + " " + labels.label(known.image()).orElse(""))
+                .filter(known -> held.contains(known.sha256() + " "
+                                + labels.label(known.image()).orElse(""))
                         && !contents.containsKey(known.image()))
                 .map(known -> known.image())
                 .toList();

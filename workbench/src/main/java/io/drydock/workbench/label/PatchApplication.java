@@ -70,12 +70,7 @@ public record PatchApplication(List<Decision> decisions, List<PatchRow> already,
         private final Map<String, Optional<String>> given = new HashMap<>();
         private final Set<String> touched = new HashSet<>();
 
-        Work(
-                LabelState before,
-                Map<String, String> contents,
-                ClassList classes,
-                boolean theirs,
-                PatchedCopies copies) {
+        Work(LabelState before, Map<String, String> contents, ClassList classes, boolean theirs, PatchedCopies copies) {
             this.before = before;
             this.contents = contents;
             this.classes = classes;

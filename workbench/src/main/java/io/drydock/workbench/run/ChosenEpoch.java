@@ -11,8 +11,9 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ChosenEpoch {
     /** What is said wherever such a score is shown. */
-    public static final String NOTE = "The epoch was chosen by the score on these very images (--keep-best or --patience),"
-            + " so the score is too good.";
+    public static final String NOTE =
+            "The epoch was chosen by the score on these very images (--keep-best or --patience),"
+                    + " so the score is too good.";
 
     private ChosenEpoch() {}
 
@@ -23,7 +24,8 @@ public final class ChosenEpoch {
         }
         try {
             JsonNode keep = RunDocument.config(run).path("keep");
-            return chooses(keep.path("best").asBoolean(false), keep.path("patience").asInt(0));
+            return chooses(
+                    keep.path("best").asBoolean(false), keep.path("patience").asInt(0));
         } catch (WorkspaceException unreadable) {
             return false;
         }

@@ -52,7 +52,8 @@ public record SubmissionLine(
             caveats.add(ChosenEpoch.NOTE);
         }
         if (fittedOnSame) {
-            caveats.add("The weights were fitted on these very images (an entry of Drydock 0.1.0), so the score is too good.");
+            caveats.add(
+                    "The weights were fitted on these very images (an entry of Drydock 0.1.0), so the score is too good.");
         }
         return caveats;
     }

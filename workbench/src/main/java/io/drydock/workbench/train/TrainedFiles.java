@@ -51,6 +51,7 @@ final class TrainedFiles {
     /** Writes the learning curves, as a picture and as a page. */
     static void curves(RunFolder run, List<EpochEnded> history, int keptEpoch) {
         AtomicFile.write(run.file("curves.svg"), CurvesPage.losses(history).svg(), Existing.REPLACE);
-        CurvesPage.of(run.name(), history, keptEpoch, ChosenEpoch.of(run)).write(run.report().resolve("curves.html"));
+        CurvesPage.of(run.name(), history, keptEpoch, ChosenEpoch.of(run))
+                .write(run.report().resolve("curves.html"));
     }
 }

@@ -16,6 +16,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class RunStoreTest {
     private static final RunDetails PLANNED =
@@ -59,6 +61,19 @@ class RunStoreTest {
         assertThat(entry.status()).isEqualTo(RunStatus.DONE);
         assertThat(entry.details()).isEqualTo(done);
         assertThat(entry.endedAt()).isPresent();
+    }
+
+    @Test
+    void aRunThatDoesNotSayHowItsEpochWasChosenIsReadAsNotKnown() {
+        JsonMapper mapper = JsonMapper.builder().build();
+        RunDetails ended = PLANNED.withResult(3, Optional.empty(), true);
+        ObjectNode written = (ObjectNode) mapper.readTree(mapper.writeValueAsString(ended));
+        written.remove("epochChosen");
+
+        RunDetails read = mapper.readValue(written.toString(), RunDetails.class);
+
+        assertThat(read.epochChosen()).isEmpty();
+        assertThat(read.keptEpoch()).contains(3);
     }
 
     @Test

@@ -134,7 +134,7 @@ class DuplicatesPage extends Place {
   async #relabel(/** @type {any} */ group, /** @type {string} */ to) {
     const images = group.images.filter((/** @type {any} */ image) => image.label != null).map((/** @type {any} */ image) => image.id);
     try {
-      await decide({ action: 'relabel', images, to, yes: true });
+      await decide({ action: 'relabel', images, to, yes: true, settles: true });
       await this.groups.load();
     } catch (e) {
       toast(`Not saved: ${words('relabel', to)}. ${/** @type {Error} */ (e).message}`, 'bad');
