@@ -65,7 +65,7 @@ class AuditDataTest {
     void everyMeasureIsComparedWithTheShareOfTheLargestClass() {
         Map<Integer, Set<String>> contents = new HashMap<>();
         first.audit()
-                .set()
+                .images()
                 .labeled()
                 .forEach(image -> contents.computeIfAbsent(image.label().orElseThrow(), label -> new HashSet<>())
                         .add(image.sha256()));
