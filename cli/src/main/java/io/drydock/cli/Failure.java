@@ -36,9 +36,8 @@ final class Failure implements IExecutionExceptionHandler {
         if (thrown instanceof DrydockException told) {
             String message = told.getMessage();
             command.getErr()
-                    .println(VisibleText.lines(
-                            config.map(file -> file.located(message, command.getCommandSpec()))
-                                    .orElse(message)));
+                    .println(VisibleText.lines(config.map(file -> file.located(message, command.getCommandSpec()))
+                            .orElse(message)));
             return told.wrongRequest() ? Main.WRONG_REQUEST : Main.FAILED;
         }
         Optional<IOException> disk = disk(thrown);

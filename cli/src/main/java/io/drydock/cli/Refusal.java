@@ -23,10 +23,9 @@ final class Refusal implements IParameterExceptionHandler {
     public int handleParseException(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
         String message = message(wrong);
-            command.getErr()
-                    .println(VisibleText.lines(
-                            config.map(file -> file.located(message, command.getCommandSpec()))
-                                    .orElse(message)));
+        command.getErr()
+                .println(VisibleText.lines(config.map(file -> file.located(message, command.getCommandSpec()))
+                        .orElse(message)));
         command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return Main.WRONG_REQUEST;
     }

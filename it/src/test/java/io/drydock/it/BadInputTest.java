@@ -89,7 +89,8 @@ class BadInputTest {
     /** Headers of weight and matrix files that promise what no file can hold. */
     private void writeMalformed() throws IOException {
         Files.write(folder.resolve("length.safetensors"), new byte[] {2, 0, 0, 0, 0, 0, 0, 0});
-        writeHeader("overflow", "{\"x\":{\"dtype\":\"F32\",\"shape\":[65536,65536,65536,65536],\"data_offsets\":[0,0]}}");
+        writeHeader(
+                "overflow", "{\"x\":{\"dtype\":\"F32\",\"shape\":[65536,65536,65536,65536],\"data_offsets\":[0,0]}}");
         writeHeader("offsets", "{\"x\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[9223372036854775800,-8]}}");
         writeHeader("type", "{\"x\":{\"dtype\":\"F64\",\"shape\":[0],\"data_offsets\":[0,0]}}");
         writeMatrix("negative.npy", "(-60, 5)");
@@ -109,7 +110,9 @@ class BadInputTest {
         String header = "{'descr': '<f8', 'fortran_order': False, 'shape': " + shape + ", }\n";
         ByteBuffer file = ByteBuffer.allocate(10 + header.length()).order(ByteOrder.LITTLE_ENDIAN);
         file.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0}).putShort((short) header.length());
-        Files.write(folder.resolve(name), file.put(header.getBytes(StandardCharsets.US_ASCII)).array());
+        Files.write(
+                folder.resolve(name),
+                file.put(header.getBytes(StandardCharsets.US_ASCII)).array());
     }
 
     private String[] importing(String workspace, Path labels, String... more) {
@@ -167,7 +170,11 @@ class BadInputTest {
                 new Bad("train -w other --weights text.safetensors", 2, "text.safetensors"),
                 new Bad("train -w other --weights other.safetensors", 2, "does not fit", "conv_stem.weight"),
                 new Bad("train -w one --epochs 1+0", 2, "one class"),
-                new Bad("train -w other --weights length.safetensors", 2, "length.safetensors", "ends inside its header"),
+                new Bad(
+                        "train -w other --weights length.safetensors",
+                        2,
+                        "length.safetensors",
+                        "ends inside its header"),
                 new Bad("train -w other --weights overflow.safetensors", 2, "overflow.safetensors", "cannot fill"),
                 new Bad("train -w other --weights offsets.safetensors", 2, "offsets.safetensors", "cannot fill"),
                 new Bad("train -w other --weights type.safetensors", 2, "type.safetensors", "F64"),

@@ -79,7 +79,8 @@ public final class ResumeRun {
     private static void requireCheckpoint(RunFolder run, RunEntry entry) {
         int epochs = entry.details().epochsDone();
         if (epochs > 1 && !Files.exists(run.checkpoint())) {
-            throw new WorkspaceException("Run " + run.name() + " has trained " + epochs + " epochs, and their checkpoint "
+            throw new WorkspaceException("Run " + run.name() + " has trained " + epochs
+                    + " epochs, and their checkpoint "
                     + run.checkpoint() + " is gone. It cannot be resumed without: put the folder back from a copy, or"
                     + " train anew by drydock train --config " + run.runJson() + ".");
         }

@@ -4,8 +4,8 @@ import io.drydock.core.provenance.Provenance;
 import io.drydock.core.run.RunListener;
 import io.drydock.core.split.Split;
 import io.drydock.network.source.HubWeights;
-import io.drydock.network.zoo.ModelZoo;
 import io.drydock.network.source.WeightSource;
+import io.drydock.network.zoo.ModelZoo;
 import io.drydock.train.config.Recipe;
 import io.drydock.train.config.TrainConfig;
 import io.drydock.workbench.config.DataChoice;
@@ -128,8 +128,7 @@ public final class TrainModel {
         int split = data.split() == 0 ? workspace.splits().current().number() : data.split();
         TrainConfig config = plan.config();
         return new TrainPlan(
-                config.withModel(config.model(), absolute(config.weights()))
-                        .resolved(ModelZoo.create(config.model())),
+                config.withModel(config.model(), absolute(config.weights())).resolved(ModelZoo.create(config.model())),
                 data.withSplit(split)
                         .withFrom(data.from()
                                 .map(text -> workspace.runs().resolve(text).name())));

@@ -67,8 +67,7 @@ class DamagedRunTest {
     private void predict() {
         new PredictImages()
                 .run(
-                        new PredictImages.Request(
-                                ships.root(), "1", List.of(), Part.VALID, 2, Optional.empty(), false),
+                        new PredictImages.Request(ships.root(), "1", List.of(), Part.VALID, 2, Optional.empty(), false),
                         Progress.NONE);
     }
 
@@ -77,7 +76,10 @@ class DamagedRunTest {
         try {
             operation.call();
         } catch (DrydockException refused) {
-            assertThat(refused.getMessage()).isNotBlank().doesNotContain("runs rm").doesNotContain("Exception");
+            assertThat(refused.getMessage())
+                    .isNotBlank()
+                    .doesNotContain("runs rm")
+                    .doesNotContain("Exception");
         }
     }
 
@@ -98,7 +100,11 @@ class DamagedRunTest {
         for (ThrowingCallable operation : List.<ThrowingCallable>of(this::evaluate, this::export, this::predict)) {
             assertThatThrownBy(operation)
                     .isInstanceOf(WorkspaceException.class)
-                    .hasMessageContainingAll("run.json", "Put it back from a copy", "weights", run.path().toString())
+                    .hasMessageContainingAll(
+                            "run.json",
+                            "Put it back from a copy",
+                            "weights",
+                            run.path().toString())
                     .hasMessageNotContaining("runs rm");
         }
     }
@@ -109,7 +115,10 @@ class DamagedRunTest {
 
         assertThatThrownBy(this::evaluate)
                 .isInstanceOf(WorkspaceException.class)
-                .hasMessageContainingAll("run.json is missing", "Put it back from a copy", run.path().toString())
+                .hasMessageContainingAll(
+                        "run.json is missing",
+                        "Put it back from a copy",
+                        run.path().toString())
                 .hasMessageNotContaining("runs rm");
     }
 
@@ -187,7 +196,8 @@ class DamagedRunTest {
 
     @Test
     void aLogThatIsNoTextOrNoJsonDoesNotHideTheRun() throws Throwable {
-        for (byte[] log : List.of(new byte[] {(byte) 0xff, (byte) 0xfe, '\n'}, "not json\n[]\n".getBytes(StandardCharsets.UTF_8))) {
+        for (byte[] log : List.of(
+                new byte[] {(byte) 0xff, (byte) 0xfe, '\n'}, "not json\n[]\n".getBytes(StandardCharsets.UTF_8))) {
             Files.write(run.metrics(), log);
             worksOrRefuses(() -> new ShowRun().run(ships.root(), "1"));
             worksOrRefuses(() -> new ListRuns().run(ships.root()));

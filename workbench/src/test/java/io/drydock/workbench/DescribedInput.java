@@ -12,7 +12,14 @@ import java.util.Map;
 
 /** What a stranger makes of an exported graph's metadata: plain Java, written from the texts and from none of our code. */
 record DescribedInput(
-        List<String> codes, int height, int width, String resize, double[] mean, double[] std, double low, double high) {
+        List<String> codes,
+        int height,
+        int width,
+        String resize,
+        double[] mean,
+        double[] std,
+        double low,
+        double high) {
     /** The keys that must have exactly one value today; another value would need other code here. */
     static final List<String> KEYS = List.of(
             "resize",
@@ -149,8 +156,7 @@ record DescribedInput(
     private static double[][] scaled(double[][] plane, int height, int width) {
         int shrunkHeight = Math.min(height, plane.length);
         int shrunkWidth = Math.min(width, plane[0].length);
-        double[][] means =
-                product(areas(plane.length, shrunkHeight), plane, areas(plane[0].length, shrunkWidth));
+        double[][] means = product(areas(plane.length, shrunkHeight), plane, areas(plane[0].length, shrunkWidth));
         boolean halved = plane.length == 2 * shrunkHeight && plane[0].length == 2 * shrunkWidth;
         double[][] shrunk = rounded(means, halved);
         return rounded(product(cubics(shrunkHeight, height), shrunk, cubics(shrunkWidth, width)), false);
@@ -176,7 +182,8 @@ record DescribedInput(
             double at = (t + 0.5) * from / to - 0.5;
             int first = (int) Math.floor(at);
             for (int k = -1; k <= 2; k++) {
-                weights[t][Math.max(0, Math.min(from - 1, first + k))] += from == to ? cubic(Math.abs(k)) : Math.rint(2048 * cubic(Math.abs(at - first - k))) / 2048;
+                weights[t][Math.max(0, Math.min(from - 1, first + k))] +=
+                        from == to ? cubic(Math.abs(k)) : Math.rint(2048 * cubic(Math.abs(at - first - k))) / 2048;
             }
         }
         return weights;

@@ -43,7 +43,10 @@ class ExportedGraphTest {
         run = ships.run(1);
         pictures = Files.createDirectory(folder.resolve("pictures"));
         for (int i = 0; i < SIZES.length; i++) {
-            ImageIO.write(picture(SIZES[i][0], SIZES[i][1]), "png", pictures.resolve(i + ".png").toFile());
+            ImageIO.write(
+                    picture(SIZES[i][0], SIZES[i][1]),
+                    "png",
+                    pictures.resolve(i + ".png").toFile());
         }
     }
 
@@ -103,7 +106,12 @@ class ExportedGraphTest {
             for (String key : DescribedInput.KEYS) {
                 assertThat(config.required("drydock").required(key).asString()).isEqualTo(metadata.get(key));
             }
-            assertThat(String.join("\n", config.required("label_names").valueStream().map(JsonNode::asString).toList()))
+            assertThat(String.join(
+                            "\n",
+                            config.required("label_names")
+                                    .valueStream()
+                                    .map(JsonNode::asString)
+                                    .toList()))
                     .isEqualTo(metadata.get("classes"));
         }
         assertThat(config.required("pretrained_cfg").required("interpolation").asString())

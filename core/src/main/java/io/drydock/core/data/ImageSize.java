@@ -35,8 +35,8 @@ public record ImageSize(int height, int width) {
         }
         ImageSize size = new ImageSize(height, width);
         if (size.area() > MOST_PIXELS) {
-            throw new ConfigException(
-                    "Size " + size + " is too large: at most 4096x4096, or as many pixels in another shape. Choose a smaller one.");
+            throw new ConfigException("Size " + size
+                    + " is too large: at most 4096x4096, or as many pixels in another shape. Choose a smaller one.");
         }
         return size;
     }

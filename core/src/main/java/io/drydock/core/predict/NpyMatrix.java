@@ -19,6 +19,7 @@ public final class NpyMatrix {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     /** A side of an array that is not empty, below a billion. */
     private static final String SIDE = "[1-9][0-9]{0,8}";
+
     private static final Pattern TYPE = Pattern.compile("'descr':\\s*'([<>|=]?)(\\w+)'");
     private static final Pattern ORDER = Pattern.compile("'fortran_order':\\s*(True|False)");
     private static final Pattern SHAPE = Pattern.compile("'shape':\\s*\\(([^)]*)\\)");
@@ -34,7 +35,8 @@ public final class NpyMatrix {
     public static double[][] read(Path file) {
         try {
             if (Files.size(file) > LARGEST_BYTES) {
-                throw new DataException(file + " has more than 1 GB, which is more than probabilities of any set here need.");
+                throw new DataException(
+                        file + " has more than 1 GB, which is more than probabilities of any set here need.");
             }
             return parse(Files.readAllBytes(file), file.toString());
         } catch (IOException e) {

@@ -72,13 +72,16 @@ class NpyMatrixTest {
                 "(3, 2, 1)"
             })
     void aShapeThatNoFileCanHoldIsRefused(String shape) {
-        assertThatThrownBy(() -> parse("'<f8'", shape)).isInstanceOf(DataException.class).hasMessageContaining("p.npy");
+        assertThatThrownBy(() -> parse("'<f8'", shape))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("p.npy");
     }
 
     /** Every byte of a header replaced by several others, and the file cut at every length. */
     @Test
     void noDamageToAFileIsMoreThanARefusal() {
-        byte[] header = "{'descr': '<f8', 'fortran_order': False, 'shape': (3, 2), }\n".getBytes(StandardCharsets.UTF_8);
+        byte[] header =
+                "{'descr': '<f8', 'fortran_order': False, 'shape': (3, 2), }\n".getBytes(StandardCharsets.UTF_8);
         byte[] whole = file(header);
         for (int at = 0; at < whole.length; at++) {
             for (int value : new int[] {0, '-', '9', '(', 0x80, 0xff}) {

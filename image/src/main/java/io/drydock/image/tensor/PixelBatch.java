@@ -1,8 +1,8 @@
 package io.drydock.image.tensor;
 
 import io.drydock.core.data.ImageSize;
-import io.drydock.core.error.ConfigException;
 import io.drydock.core.data.Normalization;
+import io.drydock.core.error.ConfigException;
 import io.drydock.image.decode.Pixels;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

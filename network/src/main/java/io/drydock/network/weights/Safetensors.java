@@ -11,11 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashMap;
 import java.security.MessageDigest;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.Map;
 
 /**
  * Weight files in the safetensors format: F32, F16, BF16 and I64 are read as floats, F32 or {@link Precision#F16} written. The same
@@ -104,8 +104,9 @@ public final class Safetensors {
         MessageDigest digest = header.digest();
         digest.update(data.duplicate());
         if (!Sha256.hex(digest.digest()).equals(wanted.get())) {
-            throw new WeightsException(source + " is damaged: its content does not have the checksum that was written with"
-                    + " it. Put the file back from a copy, or make it again.");
+            throw new WeightsException(
+                    source + " is damaged: its content does not have the checksum that was written with"
+                            + " it. Put the file back from a copy, or make it again.");
         }
     }
 

@@ -1,8 +1,8 @@
 package io.drydock.network.weights;
 
 import io.drydock.core.error.WeightsException;
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -42,8 +42,9 @@ public final class StrictLoad {
         FloatTensor tensor = weights.tensor(name);
         for (float value : tensor.values()) {
             if (!Float.isFinite(value)) {
-                throw new WeightsException(source + " cannot be used: tensor " + name + " holds the value " + value
-                        + ". The file is damaged, or its training diverged. Put it back from a copy, or use other weights.");
+                throw new WeightsException(
+                        source + " cannot be used: tensor " + name + " holds the value " + value
+                                + ". The file is damaged, or its training diverged. Put it back from a copy, or use other weights.");
             }
         }
         return tensor;

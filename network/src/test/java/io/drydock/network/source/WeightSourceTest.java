@@ -86,7 +86,8 @@ class WeightSourceTest {
 
         assertThatThrownBy(() -> StrictLoad.check(network, damaged, "resnet18.safetensors"))
                 .isInstanceOf(WeightsException.class)
-                .hasMessageStartingWith("resnet18.safetensors cannot be used: tensor bn1.weight holds the value " + value);
+                .hasMessageStartingWith(
+                        "resnet18.safetensors cannot be used: tensor bn1.weight holds the value " + value);
     }
 
     @Test

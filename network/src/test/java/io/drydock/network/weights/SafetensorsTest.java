@@ -151,7 +151,8 @@ class SafetensorsTest {
     @Test
     void lengthsOfHeadersThatNoFileHasAreRefused() {
         for (long length : new long[] {-1, 0, 1, 2, 100, 100_000_001, Long.MIN_VALUE, Long.MAX_VALUE}) {
-            ByteBuffer only = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(length);
+            ByteBuffer only =
+                    ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(length);
             assertRefused(only.array(), "broken.safetensors");
         }
     }

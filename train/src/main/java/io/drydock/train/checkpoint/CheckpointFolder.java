@@ -1,11 +1,11 @@
 package io.drydock.train.checkpoint;
 
 import io.drydock.core.error.TrainingException;
+import io.drydock.core.error.WeightsException;
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.core.file.Draft;
 import io.drydock.core.file.Existing;
 import io.drydock.core.file.Trees;
-import io.drydock.core.error.WeightsException;
 import io.drydock.network.weights.Precision;
 import io.drydock.network.weights.Safetensors;
 import io.drydock.network.weights.WeightSet;
@@ -80,7 +80,8 @@ public final class CheckpointFolder {
      */
     public Optional<Checkpoint> latest() {
         try {
-            Comparator<Path> bySteps = Comparator.comparing(path -> path.getFileName().toString());
+            Comparator<Path> bySteps =
+                    Comparator.comparing(path -> path.getFileName().toString());
             List<Path> all = folders();
             Optional<Path> newest = all.stream()
                     .filter(path -> Files.isRegularFile(path.resolve(STATE)))

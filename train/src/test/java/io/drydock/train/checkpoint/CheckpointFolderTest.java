@@ -51,7 +51,8 @@ class CheckpointFolderTest {
     void aCheckpointIsReadAsItWasWritten() {
         Checkpoint read = checkpoints.latest().orElseThrow();
 
-        assertThat(read.progress()).isEqualTo(new Checkpoint.Progress("unfrozen", 1, 4, 12, 0.5, 8, 1, 0.75, 3.25, 1.5));
+        assertThat(read.progress())
+                .isEqualTo(new Checkpoint.Progress("unfrozen", 1, 4, 12, 0.5, 8, 1, 0.75, 3.25, 1.5));
         assertThat(read.average()).contains(TENSORS);
         assertThat(read.best()).isEmpty();
         assertThat(read.history()).hasSize(1);
@@ -69,11 +70,13 @@ class CheckpointFolderTest {
     @Test
     void anEmptyFolderIsNoCheckpoint() throws IOException {
         assertThat(new CheckpointFolder(folder.resolve("none")).latest()).isEmpty();
-        assertThat(new CheckpointFolder(Files.createDirectory(folder.resolve("empty"))).latest()).isEmpty();
+        assertThat(new CheckpointFolder(Files.createDirectory(folder.resolve("empty"))).latest())
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"epoch=1 epoch=2", "steps=12 steps=x", "history=1,frozen history=1", "optimizer_steps=12 _"})
+    @ValueSource(
+            strings = {"epoch=1 epoch=2", "steps=12 steps=x", "history=1,frozen history=1", "optimizer_steps=12 _"})
     void aChangedStateIsRefused(String change) throws IOException {
         String[] words = change.split(" ");
         Path state = written.resolve("state.txt");
@@ -86,13 +89,17 @@ class CheckpointFolderTest {
 
     /** As an older version wrote it, and then damaged. */
     @ParameterizedTest
-    @ValueSource(strings = {"epoch=1 epoch=x", "history=1,frozen history=1,thawed", "history=1,frozen,0.9,0.8 history=1,frozen"})
+    @ValueSource(
+            strings = {
+                "epoch=1 epoch=x",
+                "history=1,frozen history=1,thawed",
+                "history=1,frozen,0.9,0.8 history=1,frozen"
+            })
     void aDamagedStateWithoutAChecksumIsRefused(String change) throws IOException {
         String[] words = change.split(" ");
         Path state = written.resolve("state.txt");
         Files.writeString(
-                state,
-                Files.readString(state).replaceFirst("sha256=.*\\R?", "").replace(words[0], words[1]));
+                state, Files.readString(state).replaceFirst("sha256=.*\\R?", "").replace(words[0], words[1]));
 
         assertThatThrownBy(() -> checkpoints.latest())
                 .isInstanceOf(TrainingException.class)
@@ -102,8 +109,11 @@ class CheckpointFolderTest {
     @Test
     void aCheckpointOfAnOlderVersionHasNoChecksumsAndIsRead() throws IOException {
         Path state = written.resolve("state.txt");
-        Files.writeString(state, Files.readString(state).replaceFirst("(?s)average=true.*?(?=history)", "").replaceFirst(
-                "sha256=.*\\R?", ""));
+        Files.writeString(
+                state,
+                Files.readString(state)
+                        .replaceFirst("(?s)average=true.*?(?=history)", "")
+                        .replaceFirst("sha256=.*\\R?", ""));
         for (String name : List.of("weights", "first-moments", "second-moments", "average")) {
             Safetensors.write(written.resolve(name + ".safetensors"), TENSORS, Map.of());
         }

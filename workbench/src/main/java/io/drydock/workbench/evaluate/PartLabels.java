@@ -42,8 +42,9 @@ public record PartLabels(Split split, Part part, List<String> images, List<Integ
 
     private static Split divided(RunCard card, Split split, int fold) {
         if (fold < 0 || fold >= split.foldCount()) {
-            throw new DataException("run.json of " + card.run() + " names fold " + fold + ", and split " + split.number()
-                    + " has " + split.foldCount() + " folds. One of the two was changed: put it back from a copy.");
+            throw new DataException(
+                    "run.json of " + card.run() + " names fold " + fold + ", and split " + split.number() + " has "
+                            + split.foldCount() + " folds. One of the two was changed: put it back from a copy.");
         }
         return split.foldAsValid(fold);
     }

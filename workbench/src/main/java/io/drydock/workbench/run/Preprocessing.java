@@ -35,12 +35,11 @@ public final class Preprocessing {
 
     /** The same in words. */
     private static String sentence(RunCard card) {
-        String shape =
-                switch (card.resize()) {
-                    case SQUISH -> "scale each side to the size";
-                    case CROP -> "cut out the middle that has the shape of the size, and scale it to the size";
-                    case PAD -> "scale to fit into the size, and fill the rest by reflection without repeating the edge";
-                };
+        String shape = switch (card.resize()) {
+            case SQUISH -> "scale each side to the size";
+            case CROP -> "cut out the middle that has the shape of the size, and scale it to the size";
+            case PAD -> "scale to fit into the size, and fill the rest by reflection without repeating the edge";
+        };
         return String.format(
                 Locale.ROOT,
                 "Turn the picture upright by its EXIF orientation and take it as RGB. A picture of %s (height x width) stays as"

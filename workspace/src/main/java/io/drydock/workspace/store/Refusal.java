@@ -12,8 +12,8 @@ import org.sqlite.SQLiteException;
 final class Refusal {
     private static final String DAMAGED =
             " is damaged or no SQLite file. Copy the workspace folder first. Then put back a backup"
-                + " (drydock.db.v*.backup), or move drydock.db away and make the workspace anew by drydock init; the"
-                + " runs folder keeps the trained weights.";
+                    + " (drydock.db.v*.backup), or move drydock.db away and make the workspace anew by drydock init; the"
+                    + " runs folder keeps the trained weights.";
     private static final int IO_ERROR = 10;
     private static final int FULL = 13;
     /** READONLY, IOERR, FULL, CANTOPEN. */
