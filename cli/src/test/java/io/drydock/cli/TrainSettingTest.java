@@ -19,11 +19,11 @@ class TrainSettingTest {
     private final StringWriter err = new StringWriter();
     private final TrainProgress progress = new TrainProgress(new PrintWriter(err, true), OptionalInt.empty());
 
-    /** A value that no key takes is refused for the value, not for an unknown key. Stages, files and names are looked up later. */
+    /** A value that no key takes is refused for the value, not for an unknown key. Files and names are looked up later. */
     @ParameterizedTest
     @EnumSource(
             value = TrainSetting.class,
-            names = {"FREEZE_TO", "BODY_SPLIT", "WEIGHTS", "FROM", "MODEL"},
+            names = {"WEIGHTS", "FROM", "MODEL"},
             mode = EnumSource.Mode.EXCLUDE)
     void everyOptionIsAKeyOfTheConfiguration(TrainSetting setting) {
         PlanBuilder builder = new PlanBuilder().set(setting.key(), "nonsense!");
