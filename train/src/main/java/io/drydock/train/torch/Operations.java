@@ -157,14 +157,8 @@ final class Operations implements NodeVisitor<Tensor> {
         Windows rows = Windows.of(node, input.size(2), true);
         Windows columns = Windows.of(node, input.size(3), false);
         Kernel kernel = kernel(node);
-        Tensor all = torch.conv2d(
-                input,
-                kernel.weight(),
-                kernel.bias(),
-                new long[] {node.stride(), node.stride()},
-                new long[] {rows.padding(), columns.padding()},
-                ONE,
-                node.groups());
+        long[] padding = {rows.padding(), columns.padding()};
+        Tensor all = convolved(node, input, kernel, padding);
         if (rows.whole() && columns.whole()) {
             return all;
         }
@@ -173,6 +167,21 @@ final class Operations implements NodeVisitor<Tensor> {
                 Tensor part = strip.narrow(3, columns.first(), columns.count())) {
             return part.contiguous(weights.layout().order().format());
         }
+    }
+
+    private Tensor convolved(Conv node, Tensor input, Kernel kernel, long[] padding) {
+        if (!FewChannels.concerns(node, kernel.weight(), weights.layout().order())) {
+            return convolved(node, input, kernel.weight(), kernel.bias(), padding);
+        }
+        try (Tensor wideInput = FewChannels.widened(input);
+                Tensor wideKernel = FewChannels.widened(kernel.weight())) {
+            return convolved(node, wideInput, wideKernel, kernel.bias(), padding);
+        }
+    }
+
+    private static Tensor convolved(Conv node, Tensor input, Tensor kernel, TensorOptional bias, long[] padding) {
+        long[] stride = {node.stride(), node.stride()};
+        return torch.conv2d(input, kernel, bias, stride, padding, ONE, node.groups());
     }
 
     private record Kernel(Tensor weight, TensorOptional bias) {}

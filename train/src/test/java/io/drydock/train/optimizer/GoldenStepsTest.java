@@ -32,13 +32,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Three AdamW steps of a ResNet18 with fast.ai's head against PyTorch's own numbers. The numbers were taken channels-first;
- * channels-last, and in double precision too, PyTorch itself is up to 2e-4 away from them in the gradient of early layers,
- * because a ReLU input within rounding of 0 falls on the other side.
+ * Three AdamW steps of a ResNet18 with fast.ai's head, compared with PyTorch's own numbers. Those numbers are float32.
+ * They are up to 1.5e-4 away from float64 in the gradient of early layers: a ReLU input within rounding of 0 is on the
+ * other side. Which inputs these are depends on the CPU, the layout and the number of threads. Two computations in
+ * float32 may differ by twice that distance, and this is the tolerance. See docs/measurements/float32.md.
  */
 class GoldenStepsTest {
     private static final int IMAGES = 8;
     private static final int CLASSES = 5;
+    /** Largest relative distance of a gradient's norm from float64, over PyTorch's float32 results. */
+    private static final double FLOAT32_FROM_FLOAT64 = 1.5e-4;
 
     private final JsonNode golden = Golden.json("train_resnet18.json");
 
@@ -50,16 +53,16 @@ class GoldenStepsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void threeStepsFollowPyTorch(int run) {
-        threeSteps(run, MemoryOrder.CHANNELS_FIRST, 1e-4);
+        threeSteps(run, MemoryOrder.CHANNELS_FIRST);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void channelsLastDiffersByRoundingOnly(int run) {
-        threeSteps(run, MemoryOrder.CHANNELS_LAST, 3e-4);
+        threeSteps(run, MemoryOrder.CHANNELS_LAST);
     }
 
-    private void threeSteps(int run, MemoryOrder order, double gradientTolerance) {
+    private void threeSteps(int run, MemoryOrder order) {
         JsonNode expected = golden.get("runs").get(run);
         Network network = ReplaceHead.concatPool(ModelZoo.create("resnet18"), CLASSES, 0, 0);
         Model model = new Model(network, FormulaWeights.of(network));
@@ -78,7 +81,7 @@ class GoldenStepsTest {
                 assertThat(loss)
                         .isCloseTo(expected.get("loss").get(step).asDouble(), withinPercentage(step == 0 ? 0.01 : 1));
                 if (step == 0) {
-                    checkGradients(weights, optimizer, expected, 100 * gradientTolerance);
+                    checkGradients(weights, optimizer, expected, 100 * 2 * FLOAT32_FROM_FLOAT64);
                 }
                 optimizer.step(new double[] {1e-4, 1e-4, 1e-3}, 0.9);
             }
