@@ -15,7 +15,11 @@ import java.util.regex.Pattern;
  * order, rows or columns first. Safe for use by many threads.
  */
 public final class NpyMatrix {
+    private static final long LARGEST_BYTES = 1L << 30;
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+    /** A side of an array that is not empty, below a billion. */
+    private static final String SIDE = "[1-9][0-9]{0,8}";
+
     private static final Pattern TYPE = Pattern.compile("'descr':\\s*'([<>|=]?)(\\w+)'");
     private static final Pattern ORDER = Pattern.compile("'fortran_order':\\s*(True|False)");
     private static final Pattern SHAPE = Pattern.compile("'shape':\\s*\\(([^)]*)\\)");
@@ -30,6 +34,10 @@ public final class NpyMatrix {
      */
     public static double[][] read(Path file) {
         try {
+            if (Files.size(file) > LARGEST_BYTES) {
+                throw new DataException(
+                        file + " has more than 1 GB, which is more than probabilities of any set here need.");
+            }
             return parse(Files.readAllBytes(file), file.toString());
         } catch (IOException e) {
             throw new DataException("Could not read " + file + ": " + e + ".", e);
@@ -67,7 +75,7 @@ public final class NpyMatrix {
         }
         int bytesEach = type.group(2).equals("f4") ? Float.BYTES : Double.BYTES;
         int[] shape = shape(found(SHAPE, header, name).group(1), name);
-        if ((long) shape[0] * shape[1] * bytesEach > file.remaining()) {
+        if ((long) shape[0] * shape[1] > file.remaining() / bytesEach) {
             throw torn(name);
         }
         file.order(type.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
@@ -88,11 +96,10 @@ public final class NpyMatrix {
         if (sides.length != 2) {
             throw new DataException(name + " has shape (" + text + "), and probabilities are [images][classes].");
         }
-        try {
-            return new int[] {Integer.parseInt(sides[0]), Integer.parseInt(sides[1])};
-        } catch (NumberFormatException e) {
-            throw new DataException(name + " has shape (" + text + "), which is too large or damaged.", e);
+        if (!sides[0].matches(SIDE) || !sides[1].matches(SIDE)) {
+            throw new DataException(name + " has shape (" + text + "), which is empty, too large or damaged.");
         }
+        return new int[] {Integer.parseInt(sides[0]), Integer.parseInt(sides[1])};
     }
 
     private static Matcher found(Pattern pattern, String header, String name) {

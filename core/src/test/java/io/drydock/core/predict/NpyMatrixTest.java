@@ -56,13 +56,63 @@ class NpyMatrixTest {
                 .hasMessageContaining("p.npy is no .npy file");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(-3, 2)",
+                "(0, 2)",
+                "(3, 0)",
+                "(2147483647, 2147483647)",
+                "(999999999, 999999999)",
+                "(1073741824, 1073741824)",
+                "(3.5, 2)",
+                "(3, x)",
+                "()",
+                "(, )",
+                "(3, 2, 1)"
+            })
+    void aShapeThatNoFileCanHoldIsRefused(String shape) {
+        assertThatThrownBy(() -> parse("'<f8'", shape))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("p.npy");
+    }
+
+    /** Every byte of a header replaced by several others, and the file cut at every length. */
+    @Test
+    void noDamageToAFileIsMoreThanARefusal() {
+        byte[] header =
+                "{'descr': '<f8', 'fortran_order': False, 'shape': (3, 2), }\n".getBytes(StandardCharsets.UTF_8);
+        byte[] whole = file(header);
+        for (int at = 0; at < whole.length; at++) {
+            for (int value : new int[] {0, '-', '9', '(', 0x80, 0xff}) {
+                byte[] damaged = whole.clone();
+                damaged[at] = (byte) value;
+                readOrRefuse(damaged);
+            }
+            readOrRefuse(Arrays.copyOf(whole, at));
+        }
+    }
+
+    private static void readOrRefuse(byte[] bytes) {
+        try {
+            assertThat(NpyMatrix.parse(bytes, "p.npy")).isNotEmpty();
+        } catch (DataException refused) {
+            assertThat(refused).hasMessageContaining("p.npy");
+        }
+    }
+
     private static double[][] parse(String type, String shape) {
         byte[] header = ("{'descr': " + type + ", 'fortran_order': False, 'shape': " + shape + ", }\n")
                 .getBytes(StandardCharsets.UTF_8);
+        return NpyMatrix.parse(file(header), "p.npy");
+    }
+
+    /** A file of version 1 with room for six wide numbers. */
+    private static byte[] file(byte[] header) {
         byte[] file = Arrays.copyOf(
                 new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) header.length, 0},
                 10 + header.length + 48);
         System.arraycopy(header, 0, file, 10, header.length);
-        return NpyMatrix.parse(file, "p.npy");
+        return file;
     }
 }
