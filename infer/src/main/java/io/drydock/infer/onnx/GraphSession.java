@@ -12,6 +12,7 @@ import ai.onnxruntime.TensorInfo;
 import io.drydock.core.data.ImageSize;
 import io.drydock.core.error.WeightsException;
 import io.drydock.infer.batch.InputBatch;
+import io.drydock.network.onnx.GraphChecksum;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,11 +69,12 @@ final class GraphSession implements AutoCloseable {
         return new GraphSession(name, settings, (environment, options) -> environment.createSession(model, options));
     }
 
-    /** A graph from a file. */
+    /** A graph from a file, verified where it has a checksum. */
     static GraphSession read(Path file, SessionSettings settings) {
         if (!Files.isRegularFile(file)) {
             throw new WeightsException(file + " is not there. An ONNX model file was expected.");
         }
+        GraphChecksum.verify(file);
         return new GraphSession(
                 file.toString(),
                 settings,

@@ -16,7 +16,7 @@ import java.util.List;
 /**
  * Writes a model as an ONNX file (opset 17): float input {@code image} [n, 3, height, width] in RGB, already
  * normalized, of any batch size and, unless fixed, of any height and width; outputs as {@link OnnxOptions} says.
- * The same model and options give the same bytes. Safe for use by many threads.
+ * The same model and options give the same bytes. The last text of the metadata is a {@link GraphChecksum}. Safe for use by many threads.
  */
 public final class OnnxWriter {
     /** Name of the input. */
@@ -72,7 +72,7 @@ public final class OnnxWriter {
         graph.input(IMAGE, imageDimensions(options));
         network.nodes().forEach(node -> node.accept(nodes));
         outputs(graph, network, options, classifier);
-        return graph.file(network.name(), options.metadata());
+        return GraphChecksum.added(graph.file(network.name(), options.metadata()));
     }
 
     private static void outputs(OnnxGraph graph, Network network, OnnxOptions options, boolean classifier) {

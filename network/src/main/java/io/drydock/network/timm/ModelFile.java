@@ -19,14 +19,14 @@ public final class ModelFile {
     /**
      * Reads the weights of a network.
      *
-     * @throws io.drydock.core.error.WeightsException if the file cannot be read or does not fit exactly
+     * @throws io.drydock.core.error.WeightsException if the file cannot be read, is damaged or does not fit exactly
      */
     public static Model read(Path file, Network network) {
         return new Model(network, StrictLoad.check(network, Safetensors.read(file), file.toString()));
     }
 
     /**
-     * Writes a model, folded or not.
+     * Writes a model, folded or not, with a checksum that {@link #read} verifies.
      *
      * @param network the network before folding
      * @param model that network, or what {@link FoldBatchNorm} makes of it
@@ -42,7 +42,7 @@ public final class ModelFile {
             Path file, Network network, Model model, Map<String, String> metadata, Precision precision) {
         Map<String, String> texts = new TreeMap<>(metadata);
         texts.putIfAbsent("format", "pt");
-        Safetensors.write(file, Unfold.withBatchCounts(network, unfolded(network, model)), texts, precision);
+        Safetensors.writeChecked(file, Unfold.withBatchCounts(network, unfolded(network, model)), texts, precision);
     }
 
     /** A model's tensors under the names of the network before folding. */

@@ -11,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Weight files in the safetensors format: F32, F16, BF16 and I64 are read as floats, F32 or {@link Precision#F16} written. The same
@@ -52,6 +55,7 @@ public final class Safetensors {
         ByteBuffer file = bytes.duplicate();
         SafetensorsHeader header = header(file, source);
         ByteBuffer data = file.slice();
+        verify(header, data, source);
         Map<String, FloatTensor> tensors = new LinkedHashMap<>();
         for (SafetensorsHeader.Entry entry : header.entries()) {
             ByteBuffer slice = data.duplicate().position((int) entry.from()).limit((int) entry.to());
@@ -80,10 +84,37 @@ public final class Safetensors {
         AtomicFile.write(file, new SafetensorsContent(weights, metadata, precision), Existing.REPLACE);
     }
 
+    /**
+     * Writes a file as {@link #write(Path, WeightSet, Map, Precision)} does, with a checksum of its content in the metadata.
+     * Reading such a file verifies it; other readers of the format ignore it.
+     *
+     * @throws io.drydock.core.error.WorkspaceException if it cannot be written
+     */
+    public static void writeChecked(Path file, WeightSet weights, Map<String, String> metadata, Precision precision) {
+        Map<String, String> texts = new TreeMap<>(metadata);
+        texts.put(SafetensorsHeader.CHECKSUM, new SafetensorsContent(weights, metadata, precision).sha256());
+        write(file, weights, texts, precision);
+    }
+
+    private static void verify(SafetensorsHeader header, ByteBuffer data, String source) {
+        Optional<String> wanted = header.checksum();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        MessageDigest digest = header.digest();
+        digest.update(data.duplicate());
+        if (!Sha256.hex(digest.digest()).equals(wanted.get())) {
+            throw new WeightsException(
+                    source + " is damaged: its content does not have the checksum that was written with"
+                            + " it. Put the file back from a copy, or make it again.");
+        }
+    }
+
     private static SafetensorsHeader header(ByteBuffer file, String source) {
         file.order(ByteOrder.LITTLE_ENDIAN);
         long length = file.remaining() < LENGTH_BYTES ? -1 : file.getLong();
-        if (length < 2 || length > LARGEST_HEADER || file.get(file.position()) != '{') {
+        boolean plausible = length >= 2 && length <= LARGEST_HEADER;
+        if (!plausible || (file.hasRemaining() && file.get(file.position()) != '{')) {
             throw new WeightsException(SafetensorsHeader.notSafetensors(source));
         }
         if (length > file.remaining()) {
@@ -108,7 +139,7 @@ public final class Safetensors {
             }
             return reading.from(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()), file.toString());
         } catch (IOException e) {
-            throw new WeightsException("Could not read " + file + ": " + e.getMessage() + ".", e);
+            throw new WeightsException("Could not read " + file + ": " + e + ".", e);
         }
     }
 }

@@ -3,9 +3,12 @@ package io.drydock.network.weights;
 import io.drydock.core.file.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +34,20 @@ record SafetensorsContent(WeightSet weights, Map<String, String> metadata, Preci
         for (SafetensorsHeader.Entry entry : header.entries()) {
             write(entry.type(), weights.tensor(entry.name()).values(), out);
         }
+    }
+
+    /** The checksum that {@link SafetensorsHeader#CHECKSUM} names. */
+    String sha256() {
+        SafetensorsHeader header = header();
+        MessageDigest digest = header.digest();
+        try (OutputStream digesting = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            for (SafetensorsHeader.Entry entry : header.entries()) {
+                write(entry.type(), weights.tensor(entry.name()).values(), digesting);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Sha256.hex(digest.digest());
     }
 
     private SafetensorsHeader header() {

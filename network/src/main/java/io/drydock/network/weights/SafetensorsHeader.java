@@ -1,11 +1,14 @@
 package io.drydock.network.weights;
 
 import io.drydock.core.error.WeightsException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String METADATA = "__metadata__";
+    /** Key of the metadata: SHA-256 over the header without this key and the bytes behind it. */
+    static final String CHECKSUM = "drydock.sha256";
 
     /** One tensor: bytes {@code from} to {@code to} behind the header. */
     record Entry(String name, ElementType type, List<Integer> shape, long from, long to) {
@@ -52,6 +57,20 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
         return new SafetensorsHeader(entries, metadata);
     }
 
+    /** The checksum that the file should have, if it names one. */
+    Optional<String> checksum() {
+        return Optional.ofNullable(metadata.get(CHECKSUM));
+    }
+
+    /** A digest of the header without its checksum, to be updated by the bytes of the tensors. */
+    MessageDigest digest() {
+        Map<String, String> texts = new TreeMap<>(metadata);
+        texts.remove(CHECKSUM);
+        MessageDigest digest = Sha256.digest("SHA-256");
+        digest.update(new SafetensorsHeader(entries, texts).json().getBytes(StandardCharsets.UTF_8));
+        return digest;
+    }
+
     private static JsonNode object(String json, String source) {
         try {
             JsonNode tree = JSON.readTree(json);
@@ -75,21 +94,30 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
                 .orElseThrow(() -> new WeightsException(source + ": tensor " + name + " holds numbers of type \""
                         + typeName + "\"; F32, F16, BF16 and I64 can be read."));
         List<Integer> shape = new ArrayList<>();
-        long size = type.bytes();
-        for (JsonNode side : node.path("shape")) {
-            shape.add(side.asInt(-1));
-            size *= side.asInt(-1);
-        }
+        node.path("shape").forEach(side -> shape.add(side.isIntegralNumber() ? side.asInt(-1) : -1));
         long from = node.path("data_offsets").path(0).asLong(-1);
         long to = node.path("data_offsets").path(1).asLong(-1);
-        if (from < 0
-                || to - from != size
-                || size > Integer.MAX_VALUE
-                || shape.stream().anyMatch(side -> side < 0)) {
-            throw new WeightsException(source + ": tensor " + name + " of shape " + shape + " and type " + typeName
-                    + " cannot fill the bytes " + from + " to " + to + ". The file is damaged; fetch it again.");
+        boolean fits = from >= 0 && to >= from && to - from == bytes(shape, type);
+        if (!fits || !node.path("shape").isArray()) {
+            throw new WeightsException(source + ": tensor " + name + " of shape " + node.path("shape") + " and type "
+                    + typeName + " cannot fill the bytes " + from + " to " + to
+                    + ". The file is damaged; fetch it again.");
         }
         return new Entry(name, type, List.copyOf(shape), from, to);
+    }
+
+    /** Size of a tensor in bytes, -1 where a side is negative or the size is beyond what one array can hold. */
+    private static long bytes(List<Integer> shape, ElementType type) {
+        long bytes = type.bytes();
+        long beyond = bytes;
+        for (int side : shape) {
+            beyond *= Math.max(side, 1);
+            if (side < 0 || beyond > Integer.MAX_VALUE) {
+                return -1;
+            }
+            bytes *= side;
+        }
+        return bytes;
     }
 
     private static void checkLayout(List<Entry> entries, long dataBytes, String source) {

@@ -30,7 +30,8 @@ public final class Sha256 {
         return hex(update(digest, file).digest());
     }
 
-    static MessageDigest digest(String algorithm) {
+    /** A new digest of an algorithm that every Java has. */
+    public static MessageDigest digest(String algorithm) {
         try {
             return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException e) {
@@ -38,7 +39,8 @@ public final class Sha256 {
         }
     }
 
-    static String hex(byte[] digest) {
+    /** Lower-case hexadecimal. */
+    public static String hex(byte[] digest) {
         return HexFormat.of().formatHex(digest);
     }
 

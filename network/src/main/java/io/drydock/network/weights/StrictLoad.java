@@ -21,7 +21,7 @@ public final class StrictLoad {
      * The tensors of a network, in its order. Step counts of batch norms ({@code num_batches_tracked}) may be
      * there and are left out: nothing reads them.
      *
-     * @throws WeightsException with the full list of differences
+     * @throws WeightsException with the full list of differences, or if a value is NaN or infinite
      */
     public static WeightSet check(Network network, WeightSet weights) {
         return check(network, weights, "The weights");
@@ -34,8 +34,20 @@ public final class StrictLoad {
             throw new WeightsException(differences.message(source, network.name()));
         }
         Map<String, FloatTensor> ordered = new LinkedHashMap<>();
-        network.weights().forEach(spec -> ordered.put(spec.name(), weights.tensor(spec.name())));
+        network.weights().forEach(spec -> ordered.put(spec.name(), finite(spec.name(), weights, source)));
         return new WeightSet(ordered);
+    }
+
+    private static FloatTensor finite(String name, WeightSet weights, String source) {
+        FloatTensor tensor = weights.tensor(name);
+        for (float value : tensor.values()) {
+            if (!Float.isFinite(value)) {
+                throw new WeightsException(
+                        source + " cannot be used: tensor " + name + " holds the value " + value
+                                + ". The file is damaged, or its training diverged. Put it back from a copy, or use other weights.");
+            }
+        }
+        return tensor;
     }
 
     /** What does not fit, in order of the network and then of the weights. */

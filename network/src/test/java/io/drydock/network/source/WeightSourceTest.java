@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WeightSourceTest {
     @TempDir
@@ -71,6 +73,21 @@ class WeightSourceTest {
                                 + " 1 unexpected (first: extra), 0 of another shape.")
                 .hasMessageContaining("\n  missing: layer3.22.bn3.running_var")
                 .hasMessageContaining("\n  unexpected: extra");
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+    void aValueThatIsNoNumberIsRefused(float value) {
+        Network network = ModelZoo.create("resnet18");
+        FloatTensor scale = FormulaWeights.of(network).tensor("bn1.weight");
+        float[] values = scale.values().clone();
+        values[3] = value;
+        WeightSet damaged = FormulaWeights.of(network).with("bn1.weight", new FloatTensor(scale.shape(), values));
+
+        assertThatThrownBy(() -> StrictLoad.check(network, damaged, "resnet18.safetensors"))
+                .isInstanceOf(WeightsException.class)
+                .hasMessageStartingWith(
+                        "resnet18.safetensors cannot be used: tensor bn1.weight holds the value " + value);
     }
 
     @Test

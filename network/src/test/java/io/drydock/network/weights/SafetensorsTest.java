@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SafetensorsTest {
     @TempDir
@@ -116,6 +118,75 @@ class SafetensorsTest {
         assertThatThrownBy(() -> Safetensors.read(folder.resolve("none.safetensors")))
                 .isInstanceOf(WeightsException.class)
                 .hasMessageContaining("There is no weight file");
+    }
+
+    /** Sides whose product overflows, offsets that no file has, and types, shapes and metadata that are something else. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[65536,65536,65536,65536],\"data_offsets\":[0,0]}}",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[1073741824,1073741824,4],\"data_offsets\":[0,0]}}",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[4294967296,4294967296],\"data_offsets\":[0,0]}}",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[-1,-2],\"data_offsets\":[0,8]}}",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[1.5],\"data_offsets\":[0,8]}}",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":\"2\",\"data_offsets\":[0,8]}}",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[-8,0]}}",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[8,0]}}",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[9223372036854775800,9223372036854775807]}}",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0]}}",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[2]}}",
+                "{\"a\":{\"dtype\":7,\"shape\":[2],\"data_offsets\":[0,8]}}",
+                "{\"a\":null}",
+                "{\"a\":[1,2]}",
+                "{\"__metadata__\":7}",
+                "{\"__metadata__\":{\"drydock.sha256\":{}}}",
+                "[]",
+                "{}x",
+                "{\"a\""
+            })
+    void aHeaderThatMakesNoSenseIsRefused(String header) {
+        assertRefused(file(header, 8).array(), "broken.safetensors");
+    }
+
+    @Test
+    void lengthsOfHeadersThatNoFileHasAreRefused() {
+        for (long length : new long[] {-1, 0, 1, 2, 100, 100_000_001, Long.MIN_VALUE, Long.MAX_VALUE}) {
+            ByteBuffer only =
+                    ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(length);
+            assertRefused(only.array(), "broken.safetensors");
+        }
+    }
+
+    @Test
+    void aFileWithAChecksumIsRefusedAfterAnyChangeOfABit() throws IOException {
+        Path file = folder.resolve("checked.safetensors");
+        WeightSet weights = new WeightSet(Map.of(
+                "b", FloatTensor.vector(1, -2),
+                "w", new FloatTensor(new int[] {1, 1}, new float[] {0.1f}),
+                "bn.num_batches_tracked", FloatTensor.scalar(3)));
+        Safetensors.writeChecked(file, weights, Map.of("format", "pt"), Precision.F16);
+        byte[] whole = Files.readAllBytes(file);
+        int key = new String(whole, StandardCharsets.ISO_8859_1).indexOf("drydock.sha256");
+
+        assertThat(Safetensors.metadata(file)).containsKey("drydock.sha256").containsEntry("format", "pt");
+        assertThat(Safetensors.read(file).tensor("b").values()).containsExactly(1, -2);
+        for (int at = 0; at < whole.length; at++) {
+            boolean inKey = at >= key && at < key + "drydock.sha256".length();
+            for (int bit = 0; bit < 8 && !inKey; bit++) {
+                byte[] damaged = whole.clone();
+                damaged[at] ^= (byte) (1 << bit);
+                if (!sameJson(damaged, whole)) {
+                    assertRefused(damaged, "broken.safetensors");
+                }
+            }
+        }
+    }
+
+    /** Whether only white space differs. */
+    private static boolean sameJson(byte[] damaged, byte[] whole) {
+        return new String(damaged, StandardCharsets.ISO_8859_1)
+                .replaceAll("\\s", "")
+                .equals(new String(whole, StandardCharsets.ISO_8859_1).replaceAll("\\s", ""));
     }
 
     private static void assertRefused(byte[] bytes, String... parts) {

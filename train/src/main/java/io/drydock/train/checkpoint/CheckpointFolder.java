@@ -1,10 +1,12 @@
 package io.drydock.train.checkpoint;
 
 import io.drydock.core.error.TrainingException;
+import io.drydock.core.error.WeightsException;
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.core.file.Draft;
 import io.drydock.core.file.Existing;
 import io.drydock.core.file.Trees;
+import io.drydock.network.weights.Precision;
 import io.drydock.network.weights.Safetensors;
 import io.drydock.network.weights.WeightSet;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -66,19 +69,28 @@ public final class CheckpointFolder {
     }
 
     private static void tensors(Path partial, String name, WeightSet tensors) {
-        Safetensors.write(partial.resolve(name + ".safetensors"), tensors, Map.of());
+        Safetensors.writeChecked(partial.resolve(name + ".safetensors"), tensors, Map.of(), Precision.F32);
     }
 
     /**
      * The newest complete checkpoint.
      *
-     * @throws TrainingException if it cannot be read
+     * @throws TrainingException if it cannot be read, is damaged, or has lost its state file
+     * @throws WeightsException if one of its weight files is lost or damaged
      */
     public Optional<Checkpoint> latest() {
         try {
-            Optional<Path> newest = folders().stream()
+            Comparator<Path> bySteps =
+                    Comparator.comparing(path -> path.getFileName().toString());
+            List<Path> all = folders();
+            Optional<Path> newest = all.stream()
                     .filter(path -> Files.isRegularFile(path.resolve(STATE)))
-                    .max(Comparator.comparing(path -> path.getFileName().toString()));
+                    .max(bySteps);
+            if (newest.isEmpty() && !all.isEmpty()) {
+                throw new TrainingException("The checkpoint " + Collections.max(all, bySteps) + " has no " + STATE
+                        + ", which says how far the training was. It cannot be resumed without: put the file back from a"
+                        + " copy, or train anew.");
+            }
             return newest.map(CheckpointFolder::read);
         } catch (IOException | UncheckedIOException e) {
             throw new TrainingException("The checkpoints in " + folder + " cannot be read: " + e.getMessage(), e);
@@ -89,6 +101,7 @@ public final class CheckpointFolder {
         try {
             List<String> lines = Files.readAllLines(complete.resolve(STATE), StandardCharsets.UTF_8);
             return StateText.read(
+                    complete.resolve(STATE),
                     lines,
                     Safetensors.read(complete.resolve("weights.safetensors")),
                     Safetensors.read(complete.resolve("first-moments.safetensors")),

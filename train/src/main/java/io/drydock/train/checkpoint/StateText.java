@@ -3,7 +3,10 @@ package io.drydock.train.checkpoint;
 import io.drydock.core.error.TrainingException;
 import io.drydock.core.run.RunEvent;
 import io.drydock.core.run.Stage;
+import io.drydock.network.weights.Sha256;
 import io.drydock.network.weights.WeightSet;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +17,9 @@ import java.util.Optional;
 /** The numbers of a checkpoint as lines {@code key=value}, doubles exactly. Safe for use by many threads. */
 final class StateText {
     private static final String FORMAT = "drydock.checkpoint/1";
+    private static final String CHECKSUM = "sha256=";
+    private static final String AVERAGE = "average";
+    private static final String BEST = "best";
 
     private StateText() {}
 
@@ -33,14 +39,53 @@ final class StateText {
                 "epoch_seconds=" + at.epochSeconds(),
                 "optimizer_steps=" + checkpoint.optimizerSteps(),
                 "average_updates=" + checkpoint.averageUpdates()));
+        lines.add(AVERAGE + "=" + checkpoint.average().isPresent());
+        lines.add(BEST + "=" + checkpoint.best().isPresent());
         for (RunEvent.EpochEnded epoch : checkpoint.history()) {
             lines.add("history=" + epoch.epoch() + "," + epoch.stage().key() + "," + epoch.trainLoss() + ","
                     + epoch.validLoss() + "," + epoch.accuracy() + "," + epoch.weightedF1() + "," + epoch.seconds());
         }
+        lines.add(CHECKSUM + sha256(lines));
         return lines;
     }
 
+    /**
+     * What {@link #write} wrote. A text of an older version has no checksum and is not verified.
+     *
+     * @param file what to call it in messages
+     * @throws TrainingException if it is damaged, or a file beside it is lost
+     */
     static Checkpoint read(
+            Path file,
+            List<String> lines,
+            WeightSet weights,
+            WeightSet first,
+            WeightSet second,
+            Optional<WeightSet> average,
+            Optional<WeightSet> best) {
+        String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+        List<String> content = last.startsWith(CHECKSUM) ? lines.subList(0, lines.size() - 1) : lines;
+        if (last.startsWith(CHECKSUM) && !last.equals(CHECKSUM + sha256(content))) {
+            throw damaged(file, "its content does not have the checksum that was written with it");
+        }
+        try {
+            return parse(file, content, weights, first, second, average, best);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw damaged(file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static TrainingException damaged(Path file, String what) {
+        return new TrainingException(file + " is damaged: " + what
+                + ". The run cannot be resumed from it: put the file back from a copy, or train anew.");
+    }
+
+    private static String sha256(List<String> lines) {
+        return Sha256.of(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Checkpoint parse(
+            Path file,
             List<String> lines,
             WeightSet weights,
             WeightSet first,
@@ -62,6 +107,8 @@ final class StateText {
             throw new TrainingException("The checkpoint has format " + values.get("format") + ", this program reads "
                     + FORMAT + ". Resume with the version that wrote it.");
         }
+        require(file, values, AVERAGE, average);
+        require(file, values, BEST, best);
         return new Checkpoint(
                 new Checkpoint.Progress(
                         value(values, "stage"),
@@ -82,6 +129,13 @@ final class StateText {
                 average,
                 best,
                 history);
+    }
+
+    private static void require(Path file, Map<String, String> values, String name, Optional<WeightSet> found) {
+        if (Boolean.parseBoolean(values.get(name)) && found.isEmpty()) {
+            throw new TrainingException(file.resolveSibling(name + ".safetensors") + " is missing from the checkpoint."
+                    + " The run cannot be resumed without: put the file back from a copy, or train anew.");
+        }
     }
 
     private static String value(Map<String, String> values, String key) {
