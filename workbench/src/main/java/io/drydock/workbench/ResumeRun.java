@@ -19,6 +19,7 @@ import io.drydock.workspace.Workspace;
 import io.drydock.workspace.run.RunEntry;
 import io.drydock.workspace.run.RunFolder;
 import io.drydock.workspace.run.RunStatus;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -54,6 +55,7 @@ public final class ResumeRun {
                     + run.id()
                     + ".");
         }
+        requireCheckpoint(run, entry);
         RunCard card = RunDocument.card(run);
         TrainPlan plan = PlanMapper.plan(RunDocument.config(run), run.runJson().toString());
         requireDevice(run, plan.config().machine().device());
@@ -71,6 +73,17 @@ public final class ResumeRun {
             throw e;
         }
         return new TrainModel.Result(RunSummary.of(workspace.runs().entry(run)), run.path());
+    }
+
+    /** A run that has finished epochs and has no checkpoint lost it; only one killed in its first epoch never had any. */
+    private static void requireCheckpoint(RunFolder run, RunEntry entry) {
+        int epochs = entry.details().epochsDone();
+        if (epochs > 1 && !Files.exists(run.checkpoint())) {
+            throw new WorkspaceException("Run " + run.name() + " has trained " + epochs
+                    + " epochs, and their checkpoint "
+                    + run.checkpoint() + " is gone. It cannot be resumed without: put the folder back from a copy, or"
+                    + " train anew by drydock train --config " + run.runJson() + ".");
+        }
     }
 
     private static void requireDevice(RunFolder run, Device device) {

@@ -37,7 +37,16 @@ public record PartLabels(Split split, Part part, List<String> images, List<Integ
                     + " no validation score. Evaluate a run that was not, or predict the test part.");
         }
         Split split = workspace.splits().get(card.split());
-        return of(data, card.fold().map(split::foldAsValid).orElse(split), part);
+        return of(data, card.fold().map(fold -> divided(card, split, fold)).orElse(split), part);
+    }
+
+    private static Split divided(RunCard card, Split split, int fold) {
+        if (fold < 0 || fold >= split.foldCount()) {
+            throw new DataException(
+                    "run.json of " + card.run() + " names fold " + fold + ", and split " + split.number() + " has "
+                            + split.foldCount() + " folds. One of the two was changed: put it back from a copy.");
+        }
+        return split.foldAsValid(fold);
     }
 
     /** The labelled images of a part of a split. */

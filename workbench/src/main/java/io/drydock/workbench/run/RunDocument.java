@@ -14,6 +14,7 @@ import io.drydock.workspace.run.RunFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -115,13 +116,14 @@ public final class RunDocument {
 
     /** The configuration that a run was trained with, as run.json has it; one that names no device was on the CPU. */
     public static ObjectNode config(RunFolder run) {
-        if (read(run).get("config") instanceof ObjectNode config) {
+        if (read(run).get("config") instanceof ObjectNode config
+                && Stream.of("model", "weights", "head").allMatch(config::has)) {
             if (config.get("machine") instanceof ObjectNode machine && !machine.has("device")) {
                 machine.put("device", Device.CPU.key());
             }
             return config;
         }
-        throw damaged(run, new IllegalArgumentException("no config"));
+        throw damaged(run, new IllegalArgumentException("it holds no whole configuration"));
     }
 
     private static JsonNode read(RunFolder run) {
@@ -146,7 +148,7 @@ public final class RunDocument {
         return new WorkspaceException(
                 run.runJson() + " is damaged: "
                         + String.valueOf(cause.getMessage()).lines().findFirst().orElse("it can't be read")
-                        + ". Train the run again.",
+                        + ". " + run.restoring(),
                 cause);
     }
 }

@@ -62,6 +62,18 @@ public record RunFolder(int id, String name, Path path) {
         return Files.isRegularFile(onnx());
     }
 
+    /** Whether it holds weights, a graph or a checkpoint, which must not be thrown away. */
+    public boolean hasWeights() {
+        return hasModel() || Files.exists(safetensors()) || Files.exists(checkpoint());
+    }
+
+    /** What to do about a run.json that is missing or damaged. */
+    public String restoring() {
+        return hasWeights()
+                ? "Put it back from a copy. The weights of the run are still in " + path + "."
+                : "Put it back from a copy, or train the run again.";
+    }
+
     /** Writes run.json in one step, replacing an earlier one of this run. */
     public void writeRunJson(String json) {
         AtomicFile.write(runJson(), json, Existing.REPLACE);
@@ -74,13 +86,16 @@ public record RunFolder(int id, String name, Path path) {
      */
     public String readRunJson() {
         if (!Files.isRegularFile(runJson())) {
-            throw new WorkspaceException("Run " + name + " has no run.json: it stopped before it had begun."
-                    + " Remove it by drydock runs rm " + id + ".");
+            throw new WorkspaceException(
+                    hasWeights()
+                            ? runJson() + " is missing. " + restoring()
+                            : "Run " + name + " has no run.json: it stopped before it had begun."
+                                    + " Remove it by drydock runs rm " + id + ".");
         }
         try {
             return Files.readString(runJson());
         } catch (IOException e) {
-            throw new WorkspaceException("Could not read " + runJson() + ": " + e.getMessage() + ".", e);
+            throw new WorkspaceException("Could not read " + runJson() + ": " + e + ". " + restoring(), e);
         }
     }
 
