@@ -13,6 +13,8 @@ import picocli.CommandLine.Parameters;
         description =
                 "Draw a ship set and walk the whole way over it: import, inspect, split, train, evaluate, submit.")
 final class DemoCommand extends Verb {
+    private static final int MOST_IMAGES = 100_000;
+
     @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", description = "Folder to make (${DEFAULT-VALUE}).")
     private Path folder = Path.of("drydock-demo");
 
@@ -26,6 +28,9 @@ final class DemoCommand extends Verb {
     void run() {
         if (images < 100) {
             throw refused("--images must be at least 100, was " + images + ": fewer teach nothing.");
+        }
+        if (images > MOST_IMAGES) {
+            throw refused("--images must be at most " + MOST_IMAGES + ", was " + images + ".");
         }
         long start = System.nanoTime();
         RunDemo.Result result = new RunDemo()

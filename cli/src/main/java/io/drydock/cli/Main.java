@@ -45,6 +45,10 @@ public final class Main {
         } catch (DrydockException wrong) {
             err.println(wrong.getMessage());
             return wrong.wrongRequest() ? WRONG_REQUEST : FAILED;
+        } catch (OutOfMemoryError tooLarge) {
+            err.println("There is not enough memory for this (" + tooLarge.getMessage() + "). Ask for smaller sizes or"
+                    + " counts, or give Java more by DRYDOCK_JAVA_OPTS=-Xmx8g.");
+            return FAILED;
         }
     }
 

@@ -83,6 +83,36 @@ class BadInputTest {
                 .putLong(header.length())
                 .put(header.getBytes(StandardCharsets.US_ASCII));
         Files.write(folder.resolve("other.safetensors"), weights.array());
+        writeMalformed();
+    }
+
+    /** Headers of weight and matrix files that promise what no file can hold. */
+    private void writeMalformed() throws IOException {
+        Files.write(folder.resolve("length.safetensors"), new byte[] {2, 0, 0, 0, 0, 0, 0, 0});
+        writeHeader(
+                "overflow", "{\"x\":{\"dtype\":\"F32\",\"shape\":[65536,65536,65536,65536],\"data_offsets\":[0,0]}}");
+        writeHeader("offsets", "{\"x\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[9223372036854775800,-8]}}");
+        writeHeader("type", "{\"x\":{\"dtype\":\"F64\",\"shape\":[0],\"data_offsets\":[0,0]}}");
+        writeMatrix("negative.npy", "(-60, 5)");
+        writeMatrix("huge.npy", "(2147483647, 2147483647)");
+        write("text.npy", "0.1,0.9\n");
+    }
+
+    private void writeHeader(String name, String header) throws IOException {
+        ByteBuffer file = ByteBuffer.allocate(Long.BYTES + header.length())
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(header.length())
+                .put(header.getBytes(StandardCharsets.US_ASCII));
+        Files.write(folder.resolve(name + ".safetensors"), file.array());
+    }
+
+    private void writeMatrix(String name, String shape) throws IOException {
+        String header = "{'descr': '<f8', 'fortran_order': False, 'shape': " + shape + ", }\n";
+        ByteBuffer file = ByteBuffer.allocate(10 + header.length()).order(ByteOrder.LITTLE_ENDIAN);
+        file.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0}).putShort((short) header.length());
+        Files.write(
+                folder.resolve(name),
+                file.put(header.getBytes(StandardCharsets.US_ASCII)).array());
     }
 
     private String[] importing(String workspace, Path labels, String... more) {
@@ -140,6 +170,31 @@ class BadInputTest {
                 new Bad("train -w other --weights text.safetensors", 2, "text.safetensors"),
                 new Bad("train -w other --weights other.safetensors", 2, "does not fit", "conv_stem.weight"),
                 new Bad("train -w one --epochs 1+0", 2, "one class"),
+                new Bad(
+                        "train -w other --weights length.safetensors",
+                        2,
+                        "length.safetensors",
+                        "ends inside its header"),
+                new Bad("train -w other --weights overflow.safetensors", 2, "overflow.safetensors", "cannot fill"),
+                new Bad("train -w other --weights offsets.safetensors", 2, "offsets.safetensors", "cannot fill"),
+                new Bad("train -w other --weights type.safetensors", 2, "type.safetensors", "F64"),
+                new Bad("train -w other --weights ships", 2, "ships"),
+                new Bad("weights verify overflow.safetensors", 2, "overflow.safetensors"),
+                new Bad("audit -w other --probabilities negative.npy", 2, "negative.npy", "(-60, 5)"),
+                new Bad("audit -w other --probabilities huge.npy", 2, "huge.npy"),
+                new Bad("audit -w other --probabilities text.npy", 2, "text.npy"),
+                new Bad("train -w other --size 99999999x1", 2, "99999999x1"),
+                new Bad("train -w other --size 99999x99999", 2, "99999x99999", "too large"),
+                new Bad("preview -w other --size 8192x8192", 2, "8192x8192", "too large"),
+                new Bad("train -w other --epochs 2147483647", 2, "2147483647"),
+                new Bad("train -w other --batch 0", 2, "batch"),
+                new Bad("train -w other --batch 99999999999", 2, "99999999999"),
+                new Bad("train -w other --rate NaN", 2, "NaN"),
+                new Bad("split -w other --folds 2147483647", 2, "2147483647"),
+                new Bad("resume 99999999999 -w other", 2, "run"),
+                new Bad("demo drawn --images 2147483647", 2, "at most 100000"),
+                new Bad("models --classes -1", 2, "at least 1 class"),
+                new Bad("evaluate answers.csv -w other --top -1", 2, "-1"),
                 new Bad("inspect -w newer", 2, "newer", "schema version 99"),
                 new Bad("submit answers.csv -w other -o out.csv", 2, "unfit.csv", "other.jpg"),
                 new Bad("submit answers.csv -w work -o out.csv --mix 2,1", 2, "2 weights for 1 model"),

@@ -53,6 +53,9 @@ public final class EvaluateRun {
             if (runs.isEmpty()) {
                 throw new ConfigException("Name at least one run or probability file to evaluate.");
             }
+            if (hardest < 0) {
+                throw new ConfigException("The number of hardest images must not be below 0, was " + hardest + ".");
+            }
         }
 
         /** Plain images of the valid part, the 24 hardest, with a page. */

@@ -1,6 +1,7 @@
 package io.drydock.workbench;
 
 import io.drydock.core.data.ImageSize;
+import io.drydock.core.error.ConfigException;
 import io.drydock.network.graph.Network;
 import io.drydock.network.zoo.ModelInfo;
 import io.drydock.network.zoo.ModelZoo;
@@ -24,9 +25,13 @@ public final class ListModels {
      * All models, families together.
      *
      * @param size at which multiply-adds are counted
-     * @param classes of the head
+     * @param classes of the head, at least 1
+     * @throws ConfigException if there are fewer
      */
     public List<Line> run(ImageSize size, int classes) {
+        if (classes < 1) {
+            throw new ConfigException("A head needs at least 1 class, asked for were " + classes + ".");
+        }
         return ModelZoo.names().stream().map(name -> line(name, size, classes)).toList();
     }
 

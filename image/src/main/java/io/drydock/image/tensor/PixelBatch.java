@@ -2,6 +2,7 @@ package io.drydock.image.tensor;
 
 import io.drydock.core.data.ImageSize;
 import io.drydock.core.data.Normalization;
+import io.drydock.core.error.ConfigException;
 import io.drydock.image.decode.Pixels;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -22,6 +23,7 @@ public final class PixelBatch {
     private final float[][] tables = new float[3][256];
     private final FloatBuffer buffer;
 
+    /** @throws ConfigException if so many pictures of that size do not fit into 2 GB */
     public PixelBatch(int capacity, ImageSize size, Normalization normalization, Layout layout) {
         this.capacity = capacity;
         this.size = size;
@@ -34,7 +36,11 @@ public final class PixelBatch {
             }
         }
         long bytes = Math.multiplyExact(capacity * size.area(), 3L * Float.BYTES);
-        buffer = ByteBuffer.allocateDirect(Math.toIntExact(bytes))
+        if (bytes > Integer.MAX_VALUE) {
+            throw new ConfigException("A batch of " + capacity + " pictures of " + size
+                    + " does not fit into 2 GB. Choose a smaller size or a smaller batch.");
+        }
+        buffer = ByteBuffer.allocateDirect((int) bytes)
                 .order(ByteOrder.nativeOrder())
                 .asFloatBuffer();
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -40,6 +41,8 @@ public final class ForwardSpeed {
                 lanes.add(CompletableFuture.runAsync(() -> bareLane(duration, windows), threads));
             }
             lanes.forEach(CompletableFuture::join);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : e;
         } finally {
             threads.shutdownNow();
         }
