@@ -13,6 +13,7 @@ import io.drydock.network.timm.TimmConfig;
 import io.drydock.network.weights.Precision;
 import io.drydock.network.zoo.ModelZoo;
 import io.drydock.workbench.json.JsonText;
+import io.drydock.workbench.run.Preprocessing;
 import io.drydock.workbench.run.RunCard;
 import io.drydock.workbench.run.RunDocument;
 import io.drydock.workbench.run.RunNetwork;
@@ -101,24 +102,33 @@ public final class ExportRun {
         return new Result(run.name(), request.format(), List.of(file, config));
     }
 
-    /** Logits, features and feature map, described by classes, size and normalization. */
+    /** Logits, features and feature map, described by classes, size, normalization and the other steps of preprocessing. */
     public static OnnxOptions graphOptions(RunCard card) {
         OnnxOptions options = OnnxOptions.LOGITS
                 .withFeatures()
                 .withFeatureMap()
                 .describing(card.classes(), card.size(), card.normalization())
                 .withMetadata("model", card.model())
-                .withMetadata("run", card.run())
-                .withMetadata("resize", card.resize().key());
+                .withMetadata("run", card.run());
+        for (Map.Entry<String, String> text : Preprocessing.of(card).entrySet()) {
+            options = options.withMetadata(text.getKey(), text.getValue());
+        }
         return RunNetwork.of(card).padsByInputSize() ? options.withFixedSize(card.size()) : options;
     }
 
-    /** As timm's own config.json on the hub, with what timm ignores added: size order, resize mode, head. */
+    /**
+     * As timm's own config.json on the hub. timm's interpolation "box" is the area mean by which pictures shrink here.
+     * What timm has no words for is under {@code drydock}, which it ignores.
+     */
     private static ObjectNode config(RunCard card) {
         ObjectNode config =
                 TimmConfig.tree(ModelZoo.info(card.model()), card.classes(), card.size(), card.normalization());
-        config.withObject("pretrained_cfg").put("crop_mode", card.resize().key());
-        config.putObject("drydock").put("run", card.run()).put("head", card.head());
+        config.withObject("pretrained_cfg")
+                .put("crop_mode", Preprocessing.timmCropMode(card))
+                .put("interpolation", "box");
+        ObjectNode own = config.putObject("drydock").put("run", card.run()).put("head", card.head());
+        own.put("size", card.size().toString());
+        Preprocessing.of(card).forEach(own::put);
         return config;
     }
 }
