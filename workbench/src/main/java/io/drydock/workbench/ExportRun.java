@@ -3,7 +3,6 @@ package io.drydock.workbench;
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.core.file.AtomicFile;
-import io.drydock.core.file.Destination;
 import io.drydock.core.file.Existing;
 import io.drydock.network.Model;
 import io.drydock.network.onnx.OnnxOptions;
@@ -20,6 +19,7 @@ import io.drydock.workbench.run.RunDocument;
 import io.drydock.workbench.run.RunNetwork;
 import io.drydock.workspace.Workspace;
 import io.drydock.workspace.run.RunFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +82,10 @@ public final class ExportRun {
         Path file = request.output().resolve("model." + request.format().key());
         Path config = request.output().resolve("config.json");
         for (Path target : List.of(file, config)) {
-            Destination.require(target, request.force() ? Existing.REPLACE : Existing.REFUSE);
+            if (!request.force() && Files.exists(target)) {
+                throw new WorkspaceException(
+                        target + " exists already and is not overwritten. Name another folder, or say --force.");
+            }
         }
         Model model = RunNetwork.read(run, card);
         if (request.format() == Format.ONNX) {
@@ -99,7 +102,7 @@ public final class ExportRun {
         return new Result(run.name(), request.format(), List.of(file, config));
     }
 
-    /** Logits, features and feature map, described by classes, size, normalization and all that a picture goes through before. */
+    /** Logits, features and feature map, described by classes, size, normalization and the other steps of preprocessing. */
     public static OnnxOptions graphOptions(RunCard card) {
         OnnxOptions options = OnnxOptions.LOGITS
                 .withFeatures()
@@ -114,8 +117,8 @@ public final class ExportRun {
     }
 
     /**
-     * As timm's own config.json on the hub. timm's interpolation "box" is the area mean by which pictures shrink here; what timm
-     * has no words for is under {@code drydock}, which it ignores.
+     * As timm's own config.json on the hub. timm's interpolation "box" is the area mean by which pictures shrink here.
+     * What timm has no words for is under {@code drydock}, which it ignores.
      */
     private static ObjectNode config(RunCard card) {
         ObjectNode config =

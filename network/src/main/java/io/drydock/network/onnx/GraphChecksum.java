@@ -15,8 +15,9 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
- * The checksum of an ONNX file: the last entry of its metadata is the SHA-256 over all bytes before that entry. ONNX readers
- * see one more text. A file without it, such as one of an older version, is not verified. Safe for use by many threads.
+ * The checksum of an ONNX file: the last entry of its metadata is the SHA-256 over all bytes before that entry. Readers
+ * of ONNX see one more text. A file without it, such as one of an older version, is not verified. Safe for use by many
+ * threads.
  */
 public final class GraphChecksum {
     /** Key of the metadata. */

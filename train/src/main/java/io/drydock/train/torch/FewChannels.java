@@ -7,10 +7,11 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Adds channels of zeros to a dense 1x1 convolution of few channels while its kernel trains. On channels-last input oneDNN
- * computes the gradient of such a kernel with {@code jit_1x1}. With a stride above 1 that code writes past its buffer when it
- * has fewer channels than the CPU's block: 8 with AVX2, 16 with AVX-512 (uxlfoundation/oneDNN issue 6035). The memory behind the
- * buffer is then damaged, and often the process ends. The results with and without the zeros are equal.
+ * Adds channels of zeros to a dense 1x1 convolution of few channels while its kernel trains. On channels-last input
+ * oneDNN computes the gradient of such a kernel with {@code jit_1x1}. With a stride above 1 that code writes past its
+ * buffer when there are fewer channels than the block of the instruction set: 8 with AVX2, 16 with AVX-512
+ * (uxlfoundation/oneDNN issue 6035). It damages the memory behind the buffer, which can end the process. The zeros do
+ * not change the results. See docs/measurements/float32.md.
  */
 final class FewChannels {
     /** The largest block of channels of any instruction set. */

@@ -32,10 +32,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Three AdamW steps of a ResNet18 with fast.ai's head, compared with PyTorch's own numbers. Those numbers are float32. They are
- * up to 1.5e-4 away from float64 in the gradient of early layers: a ReLU input within rounding of 0 is on the other side. Which inputs
- * these are depends on the CPU, the layout and the number of threads. Two computations in float32 may differ from each
- * other by twice that distance, and this is the tolerance. See docs/measurements/float32.md.
+ * Three AdamW steps of a ResNet18 with fast.ai's head, compared with PyTorch's own numbers. Those numbers are float32.
+ * They are up to 1.5e-4 away from float64 in the gradient of early layers: a ReLU input within rounding of 0 is on the
+ * other side. Which inputs these are depends on the CPU, the layout and the number of threads. Two computations in
+ * float32 may differ by twice that distance, and this is the tolerance. See docs/measurements/float32.md.
  */
 class GoldenStepsTest {
     private static final int IMAGES = 8;

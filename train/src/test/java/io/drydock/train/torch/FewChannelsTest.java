@@ -31,8 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Training with 1x1 convolutions of few channels. Without the zeros of {@link FewChannels} oneDNN damages memory in these
- * tests: with AVX2 at stride 2 and 4 channels the JVM dies within a few steps.
+ * Training with 1x1 convolutions of few channels. Without the zeros of {@link FewChannels} this class ends the JVM with AVX2
+ * ("double free or corruption"); with AVX-512 the damage stays silent at these sizes.
  */
 class FewChannelsTest {
     private static final int IMAGES = 32;
@@ -41,7 +41,7 @@ class FewChannelsTest {
 
     @BeforeAll
     static void start() {
-        TorchRuntime.start(2);
+        TorchRuntime.start(1);
     }
 
     /** A stem of a few channels and two 1x1 convolutions of the same width and stride. */
@@ -52,10 +52,10 @@ class FewChannelsTest {
                 Conv.square("conv2", "act1", channels, channels, 1, stride, Padding.NONE)
                         .withBias("conv2.bias"),
                 new Activation("act2", "conv2", Activation.Kind.RELU),
-                Conv.square("conv3", "act2", channels, 24, 1, stride, new Padding.Same()),
+                Conv.square("conv3", "act2", channels, 16, 1, stride, new Padding.Same()),
                 new Activation("act3", "conv3", Activation.Kind.RELU),
                 new GlobalPool("global_pool", "act3", GlobalPool.Kind.AVERAGE),
-                Linear.withBias("fc", "global_pool", 24, CLASSES));
+                Linear.withBias("fc", "global_pool", 16, CLASSES));
         Network network = new Network(
                 "narrow",
                 nodes,
@@ -68,8 +68,8 @@ class FewChannelsTest {
     }
 
     private static Tensor input(MemoryOrder order) {
-        FloatTensor values = FormulaWeights.input("x", IMAGES, 3, 33, 46);
-        return AbstractTensor.create(values.values(), IMAGES, 3, 33, 46).contiguous(order.format());
+        FloatTensor values = FormulaWeights.input("x", IMAGES, 3, 48, 64);
+        return AbstractTensor.create(values.values(), IMAGES, 3, 48, 64).contiguous(order.format());
     }
 
     /** Gradients of the first step, and the weights after some. */
@@ -139,7 +139,7 @@ class FewChannelsTest {
         Trained expected = train(model, MemoryOrder.CHANNELS_FIRST, false);
         Trained actual = train(model, MemoryOrder.CHANNELS_LAST, true);
 
-        assertEqual(actual.gradients(), expected.gradients(), 2e-6f);
+        assertEqual(actual.gradients(), expected.gradients(), 1e-5f);
         assertEqual(actual.weights(), expected.weights(), 1e-4f);
     }
 
