@@ -92,8 +92,8 @@ public final class InitWorkspace {
                     .filter(column -> test.map(SourceFile::imageColumn)
                             .map(column::equals)
                             .orElse(true));
-            ImportOptions options = new ImportOptions(
-                    imageColumn, labels.map(SourceFile::labelColumn), Optional.empty(), false);
+            ImportOptions options =
+                    new ImportOptions(imageColumn, labels.map(SourceFile::labelColumn), Optional.empty(), false);
             return new Request(
                     workspace,
                     known.imageRoot(),

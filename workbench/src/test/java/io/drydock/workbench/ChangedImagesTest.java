@@ -90,8 +90,12 @@ class ChangedImagesTest {
             @Override
             List<String> seen(ChangedImagesTest t) {
                 return new AuditData()
-                        .run(new AuditData.Request(t.ships.root()).withoutReport(), Progress.NONE)
-                        .audit().findings().stream().map(finding -> finding.image()).toList();
+                                .run(new AuditData.Request(t.ships.root()).withoutReport(), Progress.NONE)
+                                .audit()
+                                .findings()
+                                .stream()
+                                .map(finding -> finding.image())
+                                .toList();
             }
         },
         LABEL_ISSUES {
@@ -106,8 +110,8 @@ class ChangedImagesTest {
         DUPLICATES {
             @Override
             List<String> seen(ChangedImagesTest t) {
-                FindDuplicates.Result result = new FindDuplicates()
-                        .run(new FindDuplicates.Request(t.ships.root(), false), Progress.NONE);
+                FindDuplicates.Result result =
+                        new FindDuplicates().run(new FindDuplicates.Request(t.ships.root(), false), Progress.NONE);
                 assertThat(result.images()).isEqualTo(80 - 3);
                 return result.groups().stream()
                         .flatMap(group -> group.images().stream())
@@ -119,19 +123,24 @@ class ChangedImagesTest {
             @Override
             List<String> seen(ChangedImagesTest t) {
                 return new MapFeatures()
-                        .run(
-                                new MapFeatures.Request(
-                                        t.ships.root(), Encoder.standard(), Optional.empty(), 3, false),
-                                Progress.NONE)
-                        .map().points().stream().map(point -> point.image().image()).toList();
+                                .run(
+                                        new MapFeatures.Request(
+                                                t.ships.root(), Encoder.standard(), Optional.empty(), 3, false),
+                                        Progress.NONE)
+                                .map()
+                                .points()
+                                .stream()
+                                .map(point -> point.image().image())
+                                .toList();
             }
         },
         SHIFT {
             @Override
             List<String> seen(ChangedImagesTest t) {
                 return new MeasureShift()
-                        .run(new MeasureShift.Request(t.ships.root()), Progress.NONE)
-                        .images().images().stream().map(image -> image.image()).toList();
+                        .run(new MeasureShift.Request(t.ships.root()), Progress.NONE).images().images().stream()
+                                .map(image -> image.image())
+                                .toList();
             }
         },
         TRAIN {
@@ -151,7 +160,9 @@ class ChangedImagesTest {
                 EvaluateRun.Result result =
                         new EvaluateRun().run(new EvaluateRun.Request(t.ships.root(), "1"), Progress.NONE);
                 assertThat(result.skipped()).extracting(UnreadImage::image).contains(t.changed, t.gone);
-                return result.evaluation().topLosses().stream().map(loss -> loss.image()).toList();
+                return result.evaluation().topLosses().stream()
+                        .map(loss -> loss.image())
+                        .toList();
             }
         },
         PREDICT {
@@ -170,21 +181,21 @@ class ChangedImagesTest {
             @Override
             List<String> seen(ChangedImagesTest t) {
                 return new PreviewAugmentation()
-                        .run(
-                                new PreviewAugmentation.Request(
-                                        t.ships.root(),
-                                        "article",
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        60,
-                                        1,
-                                        1,
-                                        Optional.empty()),
-                                Progress.NONE)
-                        .rows()
-                        .stream()
-                        .map(row -> row.image())
-                        .toList();
+                                .run(
+                                        new PreviewAugmentation.Request(
+                                                t.ships.root(),
+                                                "article",
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                60,
+                                                1,
+                                                1,
+                                                Optional.empty()),
+                                        Progress.NONE)
+                                .rows()
+                                .stream()
+                                .map(row -> row.image())
+                                .toList();
             }
         };
 
@@ -202,8 +213,11 @@ class ChangedImagesTest {
     @Test
     @Order(1)
     void aFileThatWasOnlyTouchedCountsAsBeforeAndIsReadOnce() {
-        assertThat(ships.open().changedImages().all()).doesNotContainKey(touched).hasSize(3);
-        assertThat(ships.open().images().find(touched).orElseThrow().modifiedMillis()).isEqualTo(1_000_000);
+        assertThat(ships.open().changedImages().all())
+                .doesNotContainKey(touched)
+                .hasSize(3);
+        assertThat(ships.open().images().find(touched).orElseThrow().modifiedMillis())
+                .isEqualTo(1_000_000);
     }
 
     @Test
@@ -242,9 +256,7 @@ class ChangedImagesTest {
     @Order(1)
     void aSubmissionThatWouldLackAnAnswerIsRefused(@TempDir Path folder) {
         assertThatThrownBy(() -> new WriteSubmission()
-                        .run(
-                                new WriteSubmission.Request(ships.root(), folder.resolve("s.csv"), "1"),
-                                Progress.NONE))
+                        .run(new WriteSubmission.Request(ships.root(), folder.resolve("s.csv"), "1"), Progress.NONE))
                 .hasMessageContaining(test)
                 .hasMessageContaining("changed since");
     }
@@ -264,13 +276,18 @@ class ChangedImagesTest {
     @Test
     @Order(2)
     void initWithNothingButTheFolderLooksAgainAndKeepsDecisionsWithTheirContent() throws IOException {
-        InitWorkspace.Result again =
-                new InitWorkspace().run(InitWorkspace.Request.again(ships.root()), Progress.NONE);
+        InitWorkspace.Result again = new InitWorkspace().run(InitWorkspace.Request.again(ships.root()), Progress.NONE);
 
         assertThat(again.rewritten()).isEqualTo(1);
         assertThat(again.removed()).isEqualTo(1);
         assertThat(ships.open().changedImages().all()).isEmpty();
-        String imported = ships.open().journal().state().imported(changed).orElseThrow().code().orElseThrow();
+        String imported = ships.open()
+                .journal()
+                .state()
+                .imported(changed)
+                .orElseThrow()
+                .code()
+                .orElseThrow();
         assertThat(ships.open().journal().state().label(changed)).contains(imported);
         assertThat(new EvaluateRun()
                         .run(new EvaluateRun.Request(ships.root(), "1"), Progress.NONE)
@@ -300,8 +317,7 @@ class ChangedImagesTest {
     private double probability() {
         return new PredictImages()
                 .run(
-                        new PredictImages.Request(
-                                ships.root(), "1", List.of(), Part.VALID, 1, Optional.empty(), false),
+                        new PredictImages.Request(ships.root(), "1", List.of(), Part.VALID, 1, Optional.empty(), false),
                         Progress.NONE)
                 .probabilities()
                 .select(List.of(changed))

@@ -143,7 +143,8 @@ final class JpegReader implements FormatReader {
                 }
             }
         }
-        throw new ImageException("truncated: the JPEG is cut off after " + file.length() + " bytes, without its end marker");
+        throw new ImageException(
+                "truncated: the JPEG is cut off after " + file.length() + " bytes, without its end marker");
     }
 
     /** Position of the marker code at or after a 0xFF; stray bytes between segments are skipped as decoders do. */

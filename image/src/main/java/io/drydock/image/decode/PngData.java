@@ -12,8 +12,6 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 
-
-
 /** The compressed rows of a PNG: whether all are there, in one pass or the seven of an interlaced file. */
 final class PngData {
     /** Column and row of the first pixel, and the steps to the next, of each pass (Adam7). */
@@ -36,13 +34,12 @@ final class PngData {
     static PngData of(byte[] header) {
         int width = ByteBuffer.wrap(header).getInt(0);
         int height = ByteBuffer.wrap(header).getInt(4);
-        int values =
-                switch (header[9]) {
-                    case 2 -> 3;
-                    case 4 -> 2;
-                    case 6 -> 4;
-                    default -> 1;
-                };
+        int values = switch (header[9]) {
+            case 2 -> 3;
+            case 4 -> 2;
+            case 6 -> 4;
+            default -> 1;
+        };
         long pixelBits = (long) values * header[8];
         List<Rows> passes = new ArrayList<>();
         for (int[] pass : header[12] == 0 ? new int[][] {{0, 0, 1, 1}} : PASSES) {

@@ -93,7 +93,6 @@ final class PngPicture {
         png.writeBytes(ByteBuffer.allocate(4).putInt(content.length).array());
         png.writeBytes(name);
         png.writeBytes(content);
-        png.writeBytes(
-                ByteBuffer.allocate(4).putInt((int) checksum.getValue()).array());
+        png.writeBytes(ByteBuffer.allocate(4).putInt((int) checksum.getValue()).array());
     }
 }

@@ -23,8 +23,8 @@ final class PngReader implements FormatReader {
         long height = file.u32(FIRST_CHUNK + 12, false);
         long width = file.u32(FIRST_CHUNK + 8, false);
         if (height > LONGEST_SIDE || width > LONGEST_SIDE) {
-            throw new ImageException("declares a size of " + height + "x" + width + ", and a side of a PNG is at most "
-                    + LONGEST_SIDE);
+            throw new ImageException(
+                    "declares a size of " + height + "x" + width + ", and a side of a PNG is at most " + LONGEST_SIDE);
         }
         requireSensible(file.u8(FIRST_CHUNK + 16), file.u8(FIRST_CHUNK + 17), file.u8(FIRST_CHUNK + 20));
         if (file.u16(FIRST_CHUNK + 18, false) != 0) {
@@ -40,12 +40,11 @@ final class PngReader implements FormatReader {
     }
 
     private static void requireSensible(int bits, int colorType, int interlaced) {
-        boolean known =
-                switch (colorType) {
-                    case 0 -> bits == 1 || bits == 2 || bits == 4 || bits == 8 || bits == 16;
-                    case 3 -> bits == 1 || bits == 2 || bits == 4 || bits == 8;
-                    default -> bits == 8 || bits == 16;
-                };
+        boolean known = switch (colorType) {
+            case 0 -> bits == 1 || bits == 2 || bits == 4 || bits == 8 || bits == 16;
+            case 3 -> bits == 1 || bits == 2 || bits == 4 || bits == 8;
+            default -> bits == 8 || bits == 16;
+        };
         if (!known || interlaced > 1) {
             throw new ImageException("damaged: PNG of color type " + colorType + " with " + bits
                     + " bits and interlacing " + interlaced);

@@ -66,8 +66,8 @@ final class TiffReader implements FormatReader {
         long parts = planes * ((height + partHeight - 1) / partHeight) * ((width + partWidth - 1) / partWidth);
         int there = tags.values(tiled ? TiffTags.TILE_OFFSETS : TiffTags.STRIP_OFFSETS).length;
         if (there < parts) {
-            throw new ImageException("truncated: the TIFF is cut off, with " + there + " of " + parts
-                    + (tiled ? " tiles" : " strips"));
+            throw new ImageException(
+                    "truncated: the TIFF is cut off, with " + there + " of " + parts + (tiled ? " tiles" : " strips"));
         }
     }
 

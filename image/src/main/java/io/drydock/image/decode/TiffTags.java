@@ -60,8 +60,8 @@ final class TiffTags {
     long single(int tag, String name) {
         long[] values = values(tag);
         if (values.length != 1 || values[0] < 1 || values[0] > Integer.MAX_VALUE) {
-            throw new ImageException("damaged: TIFF with " + (values.length == 1 ? values[0] + " as" : values.length
-                    + " values of") + " the " + name);
+            throw new ImageException("damaged: TIFF with "
+                    + (values.length == 1 ? values[0] + " as" : values.length + " values of") + " the " + name);
         }
         return values[0];
     }

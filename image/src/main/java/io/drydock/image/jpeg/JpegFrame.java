@@ -36,8 +36,7 @@ final class JpegFrame {
         for (int c = 0; c < count; c++) {
             int factors = file[at + 7 + 3 * c] & 0xFF;
             if (factors >> 4 < 1 || factors >> 4 > 4 || (factors & 15) < 1 || (factors & 15) > 4) {
-                throw new ImageException(
-                        "damaged: a JPEG sampling factor of " + (factors >> 4) + "x" + (factors & 15));
+                throw new ImageException("damaged: a JPEG sampling factor of " + (factors >> 4) + "x" + (factors & 15));
             }
             across = Math.max(across, factors >> 4);
             down = Math.max(down, factors & 15);

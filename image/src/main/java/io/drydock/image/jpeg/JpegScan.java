@@ -15,7 +15,13 @@ import java.util.List;
  * @param lowBit lowest bit that this scan sends
  */
 record JpegScan(
-        List<JpegComponent> components, List<Integer> dc, List<Integer> ac, int first, int last, int highBit, int lowBit) {
+        List<JpegComponent> components,
+        List<Integer> dc,
+        List<Integer> ac,
+        int first,
+        int last,
+        int highBit,
+        int lowBit) {
     /**
      * Reads a header.
      *
@@ -42,8 +48,7 @@ record JpegScan(
         }
         int end = at + 1 + 2 * count;
         int bits = file[end + 2] & 0xFF;
-        JpegScan scan =
-                new JpegScan(components, dc, ac, file[end] & 0xFF, file[end + 1] & 0xFF, bits >> 4, bits & 15);
+        JpegScan scan = new JpegScan(components, dc, ac, file[end] & 0xFF, file[end + 1] & 0xFF, bits >> 4, bits & 15);
         if (!frame.progressive()) {
             return new JpegScan(components, dc, ac, 0, 63, 0, 0);
         }
@@ -53,8 +58,8 @@ record JpegScan(
                 && (scan.highBit == 0 || scan.highBit - 1 == scan.lowBit)
                 && scan.lowBit <= 13;
         if (!sensible) {
-            throw new ImageException("damaged: a JPEG scan of coefficients " + scan.first + ".." + scan.last
-                    + ", bits " + scan.highBit + ".." + scan.lowBit);
+            throw new ImageException("damaged: a JPEG scan of coefficients " + scan.first + ".." + scan.last + ", bits "
+                    + scan.highBit + ".." + scan.lowBit);
         }
         return scan;
     }

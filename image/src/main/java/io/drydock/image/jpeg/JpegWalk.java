@@ -83,8 +83,7 @@ final class JpegWalk {
     }
 
     private int scan(int at, int length) {
-        JpegFrame known =
-                frame.orElseThrow(() -> new ImageException("damaged: JPEG scan without a frame header"));
+        JpegFrame known = frame.orElseThrow(() -> new ImageException("damaged: JPEG scan without a frame header"));
         if (length < 6) {
             throw new ImageException("damaged: a JPEG scan header of " + length + " bytes");
         }

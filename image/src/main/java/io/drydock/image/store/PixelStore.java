@@ -157,12 +157,11 @@ public final class PixelStore {
         }
         return rows.read(row)
                 .map(bytes -> new Pixels(size().height(), size().width(), bytes))
-                .orElseGet(() ->
-                        resizer.apply(KnownPicture.decode(
-                                        decoder,
-                                        imageRoot.resolve(image),
-                                        rows.rows().get(row).sha256())
-                                .pixels()));
+                .orElseGet(() -> resizer.apply(KnownPicture.decode(
+                                decoder,
+                                imageRoot.resolve(image),
+                                rows.rows().get(row).sha256())
+                        .pixels()));
     }
 
     private String skippedReason(String image) {

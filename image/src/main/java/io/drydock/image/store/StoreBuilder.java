@@ -48,9 +48,9 @@ record StoreBuilder(ImageDecoder decoder, Resizer resizer, int threads) {
                     i -> {
                         StoredImage image = images.get(i);
                         try {
-                            Pixels pixels = resizer.apply(KnownPicture.decode(
-                                            decoder, imageRoot.resolve(image.image()), image.sha256())
-                                    .pixels());
+                            Pixels pixels = resizer.apply(
+                                    KnownPicture.decode(decoder, imageRoot.resolve(image.image()), image.sha256())
+                                            .pixels());
                             writeFully(channel, pixels.rgb(), (long) i * pixels.rgb().length);
                             rows[i] = new StoreRow(image.sha256(), StoreFile.checksum(pixels.rgb()), "");
                         } catch (ImageException e) {

@@ -58,7 +58,8 @@ class CutOffJpegTest {
         DecodedImage image = decoder.decode(top);
 
         assertThat(image.condition().missingArea()).isCloseTo(3 / 9.0, within(0.001));
-        assertThat(image.pixels().at(20, 100, 0)).isEqualTo(new ImageDecoder().decode(file).pixels().at(20, 100, 0));
+        assertThat(image.pixels().at(20, 100, 0))
+                .isEqualTo(new ImageDecoder().decode(file).pixels().at(20, 100, 0));
     }
 
     @Test

@@ -46,9 +46,8 @@ public final class FileSource implements PixelSource {
     @Override
     public Pixels pixels(int index) {
         Path file = files.get(index);
-        DecodedImage picture = contents.isEmpty()
-                ? decoder.decode(file)
-                : KnownPicture.decode(decoder, file, contents.get(index));
+        DecodedImage picture =
+                contents.isEmpty() ? decoder.decode(file) : KnownPicture.decode(decoder, file, contents.get(index));
         return resizer.apply(picture.pixels());
     }
 }

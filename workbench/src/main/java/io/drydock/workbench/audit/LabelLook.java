@@ -46,9 +46,9 @@ final class LabelLook {
             return Optional.empty();
         }
         boolean keyed = probe.choice().encoders().stream().noneMatch(Encoder.OnnxFile.class::isInstance);
-        String key = CheckLedger.digest(
-                VERSION + "\n" + data.sha256() + "\n"
-                        + new TreeSet<>(workspace.changedImages().all().keySet()) + "\n" + probe.choice() + "\n" + new TreeMap<>(grouped));
+        String key = CheckLedger.digest(VERSION + "\n" + data.sha256() + "\n"
+                + new TreeSet<>(workspace.changedImages().all().keySet()) + "\n" + probe.choice() + "\n"
+                + new TreeMap<>(grouped));
         Path file = workspace.cache().folder("probabilities").resolve(key.substring(0, 24) + ".csv");
         if (keyed && Files.isRegularFile(file)) {
             workspace.cache().touch(file);

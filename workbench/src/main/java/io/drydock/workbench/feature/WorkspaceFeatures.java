@@ -96,7 +96,8 @@ public final class WorkspaceFeatures {
         List<String> contents = new ArrayList<>();
         List<float[]> rows = new ArrayList<>();
         for (int i = 0; i < images.size(); i++) {
-            if (features.rows()[i].length > 0 && !changed.containsKey(images.get(i).path())) {
+            if (features.rows()[i].length > 0
+                    && !changed.containsKey(images.get(i).path())) {
                 paths.add(images.get(i).path());
                 contents.add(images.get(i).sha256());
                 rows.add(features.rows()[i]);

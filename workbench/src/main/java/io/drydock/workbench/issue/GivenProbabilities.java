@@ -82,16 +82,18 @@ public record GivenProbabilities(
         if (images.stream().noneMatch(image -> left.contains(image.image()))) {
             return this;
         }
-        List<LabeledImage> kept = images.stream()
-                .filter(image -> !left.contains(image.image()))
-                .toList();
+        List<LabeledImage> kept =
+                images.stream().filter(image -> !left.contains(image.image())).toList();
         if (kept.isEmpty()) {
             throw new DataException("Every labeled image has changed or is gone. Run drydock init again.");
         }
         List<String> without = new ArrayList<>(withoutProbabilities);
         images.stream().map(LabeledImage::image).filter(left::contains).forEach(without::add);
         return new GivenProbabilities(
-                kept, probabilities.select(kept.stream().map(LabeledImage::image).toList()), source, without);
+                kept,
+                probabilities.select(kept.stream().map(LabeledImage::image).toList()),
+                source,
+                without);
     }
 
     private static Probabilities npy(Workspace workspace, Dataset data, Path file) {

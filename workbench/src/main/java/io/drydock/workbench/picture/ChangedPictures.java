@@ -33,15 +33,17 @@ public final class ChangedPictures {
         Map<String, FileProblem> changed = workspace.changedImages().all();
         return changed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(first(changed) + " Such images are left out; drydock inspect lists them. "
-                        + remedy(workspace));
+                : Optional.of(
+                        first(changed) + " Such images are left out; drydock inspect lists them. " + remedy(workspace));
     }
 
     private static String first(Map<String, FileProblem> changed) {
         Iterator<FileProblem> problems = changed.values().iterator();
         String first = problems.next().message();
-        return changed.size() == 1 ? first : first + " " + (changed.size() - 1)
-                + (changed.size() == 2 ? " other differs too." : " others differ too.");
+        return changed.size() == 1
+                ? first
+                : first + " " + (changed.size() - 1)
+                        + (changed.size() == 2 ? " other differs too." : " others differ too.");
     }
 
     private static String remedy(Workspace workspace) {

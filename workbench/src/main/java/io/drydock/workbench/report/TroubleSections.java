@@ -110,7 +110,8 @@ final class TroubleSections {
 
     private static Html damaged(Inspection inspection, Pictures pictures) {
         PictureGrid grid = PictureGrid.cards();
-        for (DamagedImage image : inspection.damaged().stream().limit(GROUPS_SHOWN).toList()) {
+        for (DamagedImage image :
+                inspection.damaged().stream().limit(GROUPS_SHOWN).toList()) {
             grid.add(
                     pictures.of(image.image()),
                     Html.all(

@@ -29,11 +29,12 @@ public final class RunView {
     static RunView of(RunFolder run, ClassList classes, Workspace workspace) {
         RunView view = new RunView(run.name(), classes.codes());
         for (Part part : Part.values()) {
-            StoredProbabilities.read(run.probabilities(part), classes, workspace).ifPresent(known -> {
-                for (int i = 0; i < known.size(); i++) {
-                    view.rows.put(known.images().get(i), known.row(i));
-                }
-            });
+            StoredProbabilities.read(run.probabilities(part), classes, workspace)
+                    .ifPresent(known -> {
+                        for (int i = 0; i < known.size(); i++) {
+                            view.rows.put(known.images().get(i), known.row(i));
+                        }
+                    });
         }
         return view;
     }

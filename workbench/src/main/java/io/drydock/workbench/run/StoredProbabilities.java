@@ -30,7 +30,11 @@ public final class StoredProbabilities {
         StringBuilder text = new StringBuilder(HEADER);
         for (String image : probabilities.images()) {
             StoredImage stored = known.get(image);
-            text.append('"').append(image.replace("\"", "\"\"")).append("\",").append(stored == null ? "" : stored.sha256()).append('\n');
+            text.append('"')
+                    .append(image.replace("\"", "\"\""))
+                    .append("\",")
+                    .append(stored == null ? "" : stored.sha256())
+                    .append('\n');
         }
         AtomicFile.write(contents(csv), text.toString(), Existing.REPLACE);
         AtomicFile.write(csv, ProbabilitiesCsv.text(probabilities), Existing.REPLACE);
@@ -63,7 +67,9 @@ public final class StoredProbabilities {
             return Optional.empty();
         }
         Map<String, String> hashes = new HashMap<>();
-        CsvTable.read(file).rows().forEach(row -> hashes.put(row.fields().get(0), row.fields().get(1)));
+        CsvTable.read(file)
+                .rows()
+                .forEach(row -> hashes.put(row.fields().get(0), row.fields().get(1)));
         return Optional.of(hashes);
     }
 

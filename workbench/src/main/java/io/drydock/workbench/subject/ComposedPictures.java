@@ -82,12 +82,11 @@ public final class ComposedPictures {
     }
 
     private Pixels read(ImageDecoder decoder, Resizer resizer, Path root, int source) {
-        return resizer.apply(
-                KnownPicture.decode(
-                                decoder,
-                                root.resolve(sources.get(source).image()),
-                                sources.get(source).sha256())
-                        .pixels());
+        return resizer.apply(KnownPicture.decode(
+                        decoder,
+                        root.resolve(sources.get(source).image()),
+                        sources.get(source).sha256())
+                .pixels());
     }
 
     private String key(Composite kind, int source) {

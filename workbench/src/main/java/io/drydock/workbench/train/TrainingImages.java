@@ -74,7 +74,8 @@ public record TrainingImages(
             throw new DataException("Every image to train on has changed or is gone (first: "
                     + changed.values().iterator().next().message() + "). Run drydock init again.");
         }
-        int out = train.size() + valid.size() - left.train().size() - left.valid().size();
+        int out =
+                train.size() + valid.size() - left.train().size() - left.valid().size();
         if (out > 0) {
             all.add(out + (out == 1 ? " image is" : " images are") + " left out: the file changed or is gone since"
                     + " drydock init looked at it.");

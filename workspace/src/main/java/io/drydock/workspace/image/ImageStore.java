@@ -55,8 +55,8 @@ public final class ImageStore {
     /** Notes when files were last changed that still hold what is stored of them, by path. */
     void noteTimes(Map<String, Long> modifiedMillis) {
         database.write(handle -> {
-            try (PreparedStatement update = handle.getConnection()
-                    .prepareStatement("UPDATE image SET modified_millis = ? WHERE path = ?")) {
+            try (PreparedStatement update =
+                    handle.getConnection().prepareStatement("UPDATE image SET modified_millis = ? WHERE path = ?")) {
                 for (Map.Entry<String, Long> time : modifiedMillis.entrySet()) {
                     update.setLong(1, time.getValue());
                     update.setString(2, time.getKey());

@@ -47,9 +47,7 @@ public record Picture(
         if (detail > 0) {
             return Optional.of(String.format(Locale.ROOT, "cut off: %s of its detail is missing", share(detail)));
         }
-        return checks.getOrDefault(DAMAGED, 0.0) > 0
-                ? Optional.of("damaged: parts may look wrong")
-                : Optional.empty();
+        return checks.getOrDefault(DAMAGED, 0.0) > 0 ? Optional.of("damaged: parts may look wrong") : Optional.empty();
     }
 
     private static String share(double value) {
