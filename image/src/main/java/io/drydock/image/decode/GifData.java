@@ -46,7 +46,7 @@ final class GifData {
                 before = -1;
                 continue;
             }
-            if (code > next || code == next && before < 0) {
+            if (code > next || (code == next && before < 0)) {
                 return pixels;
             }
             if (before >= 0 && next < MOST_CODES) {
@@ -85,7 +85,7 @@ final class GifData {
                 count += 8;
                 left--;
             }
-            int code = window & (1 << bits) - 1;
+            int code = window & ((1 << bits) - 1);
             window >>>= bits;
             count -= bits;
             return code;

@@ -30,7 +30,11 @@ final class PngData {
         this.passes = passes;
     }
 
-    /** The rows that a header declares. @param header content of IHDR */
+    /**
+     * The rows that a header declares.
+     *
+     * @param header content of IHDR
+     */
     static PngData of(byte[] header) {
         int width = ByteBuffer.wrap(header).getInt(0);
         int height = ByteBuffer.wrap(header).getInt(4);
@@ -43,7 +47,7 @@ final class PngData {
         long pixelBits = (long) values * header[8];
         List<Rows> passes = new ArrayList<>();
         for (int[] pass : header[12] == 0 ? new int[][] {{0, 0, 1, 1}} : PASSES) {
-            long across = (width - pass[0] + pass[2] - 1) / pass[2];
+            int across = (width - pass[0] + pass[2] - 1) / pass[2];
             int down = (height - pass[1] + pass[3] - 1) / pass[3];
             if (across > 0 && down > 0) {
                 passes.add(new Rows(down, (int) (1 + (across * pixelBits + 7) / 8)));

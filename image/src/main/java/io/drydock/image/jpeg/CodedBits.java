@@ -25,7 +25,7 @@ final class CodedBits {
         if (count < bits) {
             fill();
         }
-        return (int) (window >>> 64 - bits);
+        return (int) (window >>> (64 - bits));
     }
 
     void skip(int bits) {
@@ -68,7 +68,7 @@ final class CodedBits {
                 at = next;
             }
             at++;
-            window |= (long) value << 56 - count;
+            window |= (long) value << (56 - count);
             count += 8;
         }
     }

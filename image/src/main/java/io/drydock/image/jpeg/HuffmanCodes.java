@@ -35,8 +35,8 @@ final class HuffmanCodes {
             valueOffset[bits] = next - code;
             for (int i = 0; i < count; i++, code++, next++) {
                 if (bits <= LOOKUP_BITS) {
-                    int first = code << LOOKUP_BITS - bits;
-                    for (int entry = first; entry < first + (1 << LOOKUP_BITS - bits); entry++) {
+                    int first = code << (LOOKUP_BITS - bits);
+                    for (int entry = first; entry < first + (1 << (LOOKUP_BITS - bits)); entry++) {
                         lookup[entry] = bits << 8 | values[next];
                     }
                 }

@@ -29,8 +29,8 @@ final class JpegFrame {
             throw new ImageException("damaged: a JPEG frame of " + count + " components");
         }
         progressive = marker == PROGRESSIVE;
-        height = (file[at + 1] & 0xFF) << 8 | file[at + 2] & 0xFF;
-        width = (file[at + 3] & 0xFF) << 8 | file[at + 4] & 0xFF;
+        height = (file[at + 1] & 0xFF) << 8 | (file[at + 2] & 0xFF);
+        width = (file[at + 3] & 0xFF) << 8 | (file[at + 4] & 0xFF);
         int across = 1;
         int down = 1;
         for (int c = 0; c < count; c++) {

@@ -87,7 +87,7 @@ final class ScanWalk {
             int number = (file[marker + 1] & 0xFF) - FIRST_RESTART;
             boolean isRestart = number >= 0 && number < 8;
             int ahead = number - wanted & 7;
-            if (number >= 8 || isRestart && (ahead == 1 || ahead == 2)) {
+            if (number >= 8 || (isRestart && (ahead == 1 || ahead == 2))) {
                 restartLost = true;
                 return false;
             }

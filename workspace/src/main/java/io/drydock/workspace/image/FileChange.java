@@ -30,7 +30,7 @@ record FileChange(long modifiedMillis, Optional<FileProblem> problem) {
             BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
             long modified = found.lastModifiedTime().toMillis();
             boolean same = found.size() == image.sizeBytes() && modified == image.modifiedMillis();
-            if (same || found.size() == image.sizeBytes() && sha256(file).equals(image.sha256())) {
+            if (same || (found.size() == image.sizeBytes() && sha256(file).equals(image.sha256()))) {
                 return new FileChange(modified, Optional.empty());
             }
             return problem(image, Reason.CHANGED_FILE, "has changed since drydock init looked at it");
