@@ -44,7 +44,11 @@ record ContentState(
         return common.or(() -> imported).map(code -> moved.getOrDefault(code, code));
     }
 
-    /** The last verdict on an image of this content. @param label its class code now, empty for one to be predicted */
+    /**
+     * The last verdict on an image of this content.
+     *
+     * @param label its class code now, empty for one to be predicted
+     */
     Optional<Verdict> verdict(Optional<String> label) {
         Stream<Verdict> own =
                 label.isEmpty() ? verdicts.values().stream() : Stream.ofNullable(verdicts.get(label.get()));
