@@ -6,7 +6,11 @@ import io.drydock.core.random.RandomStream;
 final class GammaDraw {
     private GammaDraw() {}
 
-    /** One draw. @param shape above 0 */
+    /**
+     * One draw.
+     *
+     * @param shape above 0
+     */
     static double next(RandomStream random, double shape) {
         if (shape < 1) {
             return next(random, shape + 1) * Math.pow(1 - random.nextDouble(), 1 / shape);

@@ -22,7 +22,11 @@ final class SimplexFit {
         return weights(given(models, labels), models.size(), MOST_ROUNDS);
     }
 
-    /** Weights good to about a hundredth, for one of many fits; equal ones for no rows. @param given as {@link #given} */
+    /**
+     * Weights good to about a hundredth, for one of many fits; equal ones for no rows.
+     *
+     * @param given as {@link #given}
+     */
     static double[] quick(double[][] given, int models) {
         return weights(given, models, QUICK_ROUNDS);
     }
