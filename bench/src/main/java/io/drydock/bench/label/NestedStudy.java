@@ -29,9 +29,9 @@ public final class NestedStudy {
 
     /** Measures and prints. The argument is a workspace. */
     public static void main(String[] arguments) {
-        NestedStudy study =
-                new NestedStudy(StudyImages.of(Workspace.open(Path.of(arguments[0])), Progress.NONE));
-        System.out.println("| shuffled labels, images | sets | nested right | 0.1.0 right | by chance |\n|---|---|---|---|---|");
+        NestedStudy study = new NestedStudy(StudyImages.of(Workspace.open(Path.of(arguments[0])), Progress.NONE));
+        System.out.println(
+                "| shuffled labels, images | sets | nested right | 0.1.0 right | by chance |\n|---|---|---|---|---|");
         for (int n : new int[] {150, 600}) {
             System.out.println(study.shuffled(n, 20));
         }
@@ -106,8 +106,10 @@ public final class NestedStudy {
             int[] truth = IntStream.of(rows).map(i -> images.truth()[i]).toArray();
             PlantedNoise noise = kind.plant(truth, images.classes().size(), pair, set);
             Drawn drawn = new Drawn(
-                    noise.labels(), drawn(images.truth(), rows).inputs(), drawn(images.truth(), rows).folds(), images.classes()
-                            .size());
+                    noise.labels(),
+                    drawn(images.truth(), rows).inputs(),
+                    drawn(images.truth(), rows).folds(),
+                    images.classes().size());
             nested += precision(drawn, drawn.nested(), noise) / sets;
             once += precision(drawn, drawn.weighedOnce(), noise) / sets;
         }

@@ -21,15 +21,10 @@ import java.util.List;
  * @param pValue chance that, were labels and measures unrelated, any of the measures would predict as well, in (0, 1]
  */
 public record Cue(
-        String name,
-        double accuracy,
-        double majority,
-        Measured gain,
-        Measured balanced,
-        double chance,
-        double pValue) {
+        String name, double accuracy, double majority, Measured gain, Measured balanced, double chance, double pValue) {
     /** Below the 5 % that are promised, so that a count over a few hundred sets does not exceed it by chance. */
     private static final double LEVEL = 0.02;
+
     private static final double NOTABLE_GAIN = 0.01;
     private static final double NOTABLE_LIFT = 1.2;
 
@@ -45,13 +40,15 @@ public record Cue(
         List<BinnedMeasure> binned = measures.stream()
                 .map(measure -> BinnedMeasure.of(measure, folds, classes))
                 .toList();
-        double reach = NormalQuantile.simultaneous(
-                2 * Math.max(1, (int) binned.stream().filter(BinnedMeasure::varies).count()));
+        double reach = NormalQuantile.simultaneous(2
+                * Math.max(
+                        1, (int) binned.stream().filter(BinnedMeasure::varies).count()));
         List<Told> told = binned.stream().map(measure -> measure.told(labels)).toList();
         double[] pValues = new CuePermutations(binned).pValues(labels, told, RandomStream.of(0, "cues"));
         int[] sizes = Told.sizes(labels, classes);
         double majority = (double) Arrays.stream(sizes).max().orElse(0) / Math.max(1, labels.length);
-        double chance = 1.0 / Math.max(1, Arrays.stream(sizes).filter(size -> size > 0).count());
+        double chance =
+                1.0 / Math.max(1, Arrays.stream(sizes).filter(size -> size > 0).count());
         Cue[] cues = new Cue[binned.size()];
         for (int m = 0; m < cues.length; m++) {
             cues[m] = new Cue(

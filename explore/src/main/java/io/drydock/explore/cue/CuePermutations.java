@@ -55,7 +55,11 @@ final class CuePermutations {
             }
         }
         return Arrays.stream(observed)
-                .map(own -> (1.0 + Arrays.stream(bestOfAll).filter(one -> one >= own).count()) / (PERMUTATIONS + 1))
+                .map(own -> (1.0
+                                + Arrays.stream(bestOfAll)
+                                        .filter(one -> one >= own)
+                                        .count())
+                        / (PERMUTATIONS + 1))
                 .toArray();
     }
 
@@ -66,7 +70,10 @@ final class CuePermutations {
     /** Mean and deviation of one statistic over the permutations. */
     private record Scale(int column, double mean, double deviation) {
         static Scale of(double[][] drawn, int column) {
-            double mean = Arrays.stream(drawn).mapToDouble(one -> one[column]).average().orElse(0);
+            double mean = Arrays.stream(drawn)
+                    .mapToDouble(one -> one[column])
+                    .average()
+                    .orElse(0);
             double squared = Arrays.stream(drawn)
                     .mapToDouble(one -> (one[column] - mean) * (one[column] - mean))
                     .average()

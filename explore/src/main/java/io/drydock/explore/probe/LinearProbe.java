@@ -81,8 +81,7 @@ public record LinearProbe(double penalty) {
      * @return [n][classes], zeros for rows not left out
      */
     double[][] ofLeftOut(float[][] inputs, int[] labels, float[] weights, int classes, IntPredicate leftOut) {
-        int[] kept =
-                IntStream.range(0, inputs.length).filter(leftOut.negate()).toArray();
+        int[] kept = IntStream.range(0, inputs.length).filter(leftOut.negate()).toArray();
         double[][] probabilities = new double[inputs.length][classes];
         if (kept.length == 0) {
             for (double[] row : probabilities) {

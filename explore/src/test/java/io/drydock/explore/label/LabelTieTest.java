@@ -61,8 +61,7 @@ class LabelTieTest {
         }
         for (LabelScore score : LabelScore.values()) {
             double[] scores = score.of(set.evidence());
-            List<Double> expected =
-                    numbers(set.expected().get("scores").get(lower(score)));
+            List<Double> expected = numbers(set.expected().get("scores").get(lower(score)));
             for (int i = 0; i < scores.length; i++) {
                 assertThat(scores[i]).as(score.name()).isCloseTo(expected.get(i), within(1e-9));
             }
@@ -72,11 +71,10 @@ class LabelTieTest {
     @Test
     void aLabelThatTiesForMostProbableIsNotFlagged() {
         LabelEvidence evidence = new LabelEvidence(
-                new int[] {1, 1, 1, 0, 0}, new double[][] {{.5, .5}, {.5000004, .4999996}, {.6, .4}, {.9, .1}, {.4, .6}});
+                new int[] {1, 1, 1, 0, 0},
+                new double[][] {{.5, .5}, {.5000004, .4999996}, {.6, .4}, {.9, .1}, {.4, .6}});
 
-        assertThat(LabelFilter.PREDICTED_NEQ_GIVEN
-                        .flagged(evidence, ConfidentJoint.of(evidence))
-                        .stream())
+        assertThat(LabelFilter.PREDICTED_NEQ_GIVEN.flagged(evidence, ConfidentJoint.of(evidence)).stream())
                 .containsExactly(2, 4);
     }
 

@@ -63,8 +63,8 @@ public record CueLook(List<Cue> cues, List<Association> associations) {
         measures.put("file format", code(images, image -> image.picture().format()));
         measures.put("stored channels", code(images, image -> image.picture().mode()));
         List<Measure> taken = new ArrayList<>();
-        measures.forEach((name, measure) -> taken.add(
-                new Measure(name, images.stream().mapToDouble(measure).toArray())));
+        measures.forEach((name, measure) ->
+                taken.add(new Measure(name, images.stream().mapToDouble(measure).toArray())));
         return Cue.among(taken, labels, classes, folds).stream()
                 .sorted(Comparator.comparingDouble((Cue cue) -> -cue.balanced().value())
                         .thenComparing(Cue::name))
