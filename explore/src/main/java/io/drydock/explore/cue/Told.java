@@ -45,7 +45,11 @@ record Told(int right, int onlyBin, int onlyLargest, int[] recalled, int[] sizes
         return sum / Math.max(1, present);
     }
 
-    /** Accuracy beyond that of the largest class. @param reach standard errors to each side */
+    /**
+     * Accuracy beyond that of the largest class.
+     *
+     * @param reach standard errors of the interval to each side
+     */
     Measured gain(double reach) {
         double n = Math.max(1, size());
         double mean = (onlyBin - onlyLargest) / n;

@@ -50,7 +50,7 @@ public record LabelEvidence(int[] labels, double[][] probabilities) {
         double raised = probabilities[i][labels[i]] + TIE;
         for (int c = 0; c < classes(); c++) {
             double other = probabilities[i][c];
-            if (c < labels[i] && other >= raised || c > labels[i] && other > raised) {
+            if (c < labels[i] ? other >= raised : c > labels[i] && other > raised) {
                 return false;
             }
         }
