@@ -5,8 +5,10 @@ import io.drydock.core.file.Existing;
 import io.drydock.core.predict.Probabilities;
 import io.drydock.core.predict.ProbabilitiesCsv;
 import io.drydock.workspace.Workspace;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /**
@@ -29,6 +31,17 @@ public final class KeptProbabilities {
         return Files.isRegularFile(file)
                 ? Optional.of(ProbabilitiesCsv.read(file, workspace.classes()))
                 : Optional.empty();
+    }
+
+    /** A text that changes when other probabilities are kept; empty where none are. */
+    public static String version(Workspace workspace) {
+        Path file = file(workspace);
+        try {
+            BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+            return found.lastModifiedTime().toInstant() + " " + found.size() + " " + found.fileKey();
+        } catch (IOException absent) {
+            return "";
+        }
     }
 
     private static Path file(Workspace workspace) {
