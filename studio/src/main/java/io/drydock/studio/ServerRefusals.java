@@ -4,7 +4,6 @@ import io.drydock.studio.page.TroublePage;
 import io.drydock.workbench.json.JsonText;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -35,12 +34,6 @@ final class ServerRefusals extends ErrorHandler {
         }
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, type(page ? "text/html" : "application/json"));
         response.write(true, bytes(answer), callback);
-    }
-
-    @Override
-    public ByteBuffer badMessageError(int status, @Nullable String reason, HttpFields.Mutable fields) {
-        fields.put(HttpHeader.CONTENT_TYPE, type("application/json"));
-        return bytes(json(reason));
     }
 
     private static String json(@Nullable String reason) {

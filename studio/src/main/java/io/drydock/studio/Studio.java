@@ -58,7 +58,7 @@ public final class Studio implements AutoCloseable {
     private final Javalin server;
 
     private Studio(Path workspace, ImageIndex index, String by, int port) {
-        this.token = new SecretFile(index.workspace().root()).token();
+        this.token = new SecretFile(workspace.toAbsolutePath().normalize()).token();
         this.pictures = new ViewPicture(index);
         this.neighbors = new FindNeighbors(index);
         this.events = new EventRoutes(index);

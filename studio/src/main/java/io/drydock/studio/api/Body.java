@@ -138,12 +138,20 @@ final class Body {
         return numbers;
     }
 
-    /** A value that does not suit its key. @param wanted what it should be, with its article */
+    /**
+     * A value that does not suit its key.
+     *
+     * @param wanted what it should be, with its article
+     */
     ConfigException wrong(String key, String wanted, JsonNode value) {
         return new ConfigException("\"" + place + key + "\" must be " + wanted + ", was " + words(value) + ".");
     }
 
-    /** A text that does not suit its key. @param wanted what it should be, with its article */
+    /**
+     * The value of a key, which does not suit it.
+     *
+     * @param wanted what it should be, with its article
+     */
     ConfigException wrong(String key, String wanted) {
         return wrong(key, wanted, object.path(key));
     }

@@ -26,7 +26,11 @@ public final class TroublePage {
         return suits(request.header("Accept"), request.method().name(), request.path());
     }
 
-    /** Whether a browser asks for a page to show. @param accept types that it can show; null for any */
+    /**
+     * Whether a browser asks for a page to show.
+     *
+     * @param accept types that it can show; null for any
+     */
     public static boolean suits(@Nullable String accept, String method, @Nullable String path) {
         return accept != null
                 && accept.contains("text/html")
