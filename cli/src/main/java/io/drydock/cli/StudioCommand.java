@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "studio",
         description = "Open the page on which to judge images: review, grid, copies. Ctrl-C ends it.",
-        footer = {"", "It listens on this machine alone; the address holds a token and is new at each start."})
+        footer = {"", "It listens on this machine alone; the address holds a secret, which the workspace keeps."})
 final class StudioCommand extends Verb {
     @Option(
             names = "--port",
@@ -35,7 +35,7 @@ final class StudioCommand extends Verb {
         try (Studio studio = port == null ? Studio.start(pictures(), by) : Studio.start(pictures(), by, port)) {
             out().println(studio.address());
             out().flush();
-            if (!noOpen && !opened(studio.address())) {
+            if (!noOpen && !opened(studio.oneTimeAddress())) {
                 err().println("No browser could be opened: open the address above yourself.");
             }
             err().println("The studio runs until Ctrl-C.");
@@ -59,6 +59,7 @@ final class StudioCommand extends Verb {
         }
     }
 
+    /** @param address an argument of another program, so that any user of the machine can read it */
     private static boolean opened(URI address) {
         try {
             if (!GraphicsEnvironment.isHeadless() && Desktop.isDesktopSupported()) {

@@ -13,10 +13,13 @@ import io.drydock.studio.api.Reply;
 import io.drydock.studio.api.ReviewRoutes;
 import io.drydock.studio.api.SetRoutes;
 import io.drydock.studio.page.Page;
+import io.drydock.studio.page.TroublePage;
 import io.drydock.studio.security.AccessToken;
+import io.drydock.studio.security.OneTimeCodes;
 import io.drydock.studio.security.Refused;
 import io.drydock.studio.security.RequestGuard;
 import io.drydock.studio.security.ResponseHeaders;
+import io.drydock.studio.security.SecretFile;
 import io.drydock.workbench.BrowseImages;
 import io.drydock.workbench.CompareCopies;
 import io.drydock.workbench.DecideLabels;
@@ -32,6 +35,8 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 
 /**
  * {@code drydock studio}: a page on this machine on which a person judges images. It binds to 127.0.0.1 and answers only
@@ -45,13 +50,15 @@ public final class Studio implements AutoCloseable {
     private static final int FREE_PORT = 0;
     private static final long MOST_BODY_BYTES = 4L << 20;
 
-    private final AccessToken token = AccessToken.random();
+    private final AccessToken token;
+    private final OneTimeCodes codes = new OneTimeCodes(InstantSource.system());
     private final ViewPicture pictures;
     private final FindNeighbors neighbors;
     private final EventRoutes events;
     private final Javalin server;
 
     private Studio(Path workspace, ImageIndex index, String by, int port) {
+        this.token = new SecretFile(workspace.toAbsolutePath().normalize()).token();
         this.pictures = new ViewPicture(index);
         this.neighbors = new FindNeighbors(index);
         this.events = new EventRoutes(index);
@@ -102,9 +109,12 @@ public final class Studio implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(16 << 10);
         });
+        ServerRefusals refusals = new ServerRefusals();
+        config.jetty.modifyServer(jetty -> jetty.setErrorHandler(refusals));
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(refusals));
         Page page = new Page();
         ResponseHeaders headers = new ResponseHeaders(page.scriptHash());
-        RequestGuard guard = new RequestGuard(token);
+        RequestGuard guard = new RequestGuard(token, codes);
         config.routes.before(request -> {
             headers.addTo(request);
             guard.check(request, port());
@@ -121,13 +131,12 @@ public final class Studio implements AutoCloseable {
         new DecisionRoutes(new DecideLabels(index), images, by, events::soon).addTo(config.routes);
         events.addTo(config.routes);
         config.routes.exception(
-                Refused.class, (refused, answer) -> Reply.message(answer, refused.status(), message(refused)));
+                Refused.class, (refused, answer) -> trouble(answer, refused.status(), message(refused)));
         config.routes.exception(
                 DrydockException.class,
-                (told, answer) -> Reply.message(answer, told.wrongRequest() ? 400 : 500, told.getMessage()));
+                (told, answer) -> trouble(answer, told.wrongRequest() ? 400 : 500, told.getMessage()));
         config.routes.exception(
-                HttpResponseException.class,
-                (thrown, answer) -> Reply.message(answer, thrown.getStatus(), message(thrown)));
+                HttpResponseException.class, (thrown, answer) -> trouble(answer, thrown.getStatus(), message(thrown)));
         config.routes.exception(Exception.class, Studio::defect);
     }
 
@@ -138,7 +147,16 @@ public final class Studio implements AutoCloseable {
 
     private static void defect(Exception thrown, Context answer) {
         org.slf4j.LoggerFactory.getLogger(Studio.class).error("{} {}", answer.method(), answer.path(), thrown);
-        Reply.message(answer, 500, "This is a defect of Drydock: " + thrown + ". Please report it.");
+        trouble(answer, 500, "This is a defect of Drydock: " + thrown + ". Please report it.");
+    }
+
+    /** A page for a person who opened an address, a JSON document for a program. */
+    private static void trouble(Context answer, int status, String message) {
+        if (TroublePage.suits(answer)) {
+            TroublePage.send(answer, status, message);
+        } else {
+            Reply.message(answer, status, message);
+        }
     }
 
     /** Port that it listens on. */
@@ -146,9 +164,23 @@ public final class Studio implements AutoCloseable {
         return server.port();
     }
 
-    /** What to open in a browser, with the token. */
+    /** What to open in a browser, with the token: as often as one likes, for as long as the workspace keeps its secret. */
     public URI address() {
         return URI.create("http://" + LOOPBACK + ":" + port() + "/?token=" + token.value());
+    }
+
+    /** What to open in a browser where others may see the address, such as in the list of processes: it works once, soon. */
+    public URI oneTimeAddress() {
+        return URI.create("http://" + LOOPBACK + ":" + port() + "/?code=" + codes.next());
+    }
+
+    /** Every route as {@code METHOD /path/{name}}, for a test to ask each of them. */
+    List<String> routes() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .filter(route -> route.method.isHttpMethod())
+                .map(route -> route.method.name() + " " + route.path)
+                .toList();
     }
 
     private void closeParts() {

@@ -120,6 +120,14 @@ public final class BrowseImages {
                 .toList();
     }
 
+    /** Those of some numbers whose images are to be predicted: they have no label that a decision could change. */
+    public List<Long> toPredict(List<Long> ids) {
+        ImageSnapshot now = index.now();
+        return ids.stream()
+                .filter(id -> now.image(id).map(image -> !image.labeled()).orElse(false))
+                .toList();
+    }
+
     /**
      * Paths of images by their numbers, in the order given.
      *

@@ -11,6 +11,7 @@ import io.drydock.workbench.feature.Encoder;
 import io.drydock.workbench.feature.FeatureView;
 import io.drydock.workbench.feature.ImageFeatures;
 import io.drydock.workbench.feature.WorkspaceFeatures;
+import io.drydock.workbench.issue.GivenProbabilities;
 import io.drydock.workbench.issue.ProbabilitySource;
 import io.drydock.workbench.issue.ProbeChoice;
 import io.drydock.workbench.map.FeatureMap;
@@ -86,7 +87,7 @@ public final class MapFeatures {
         ImageSet set = ImageSet.of(workspace, progress);
         ImageFeatures features = new WorkspaceFeatures(workspace).of(request.encoder(), FeatureView.PLAIN, progress);
         Embedding embedding = Embedding.of(set, features);
-        Map<String, Integer> predicted = predicted(request, set, progress);
+        Map<String, Integer> predicted = predicted(request, workspace, set, progress);
         progress.at("laying out the map", 0, 1);
         FeatureMap map = FeatureMap.of(embedding, set.classes(), predicted, request.seed());
         progress.at("laying out the map", 1, 1);
@@ -107,15 +108,15 @@ public final class MapFeatures {
         return new Result(map, files, report);
     }
 
-    private static Map<String, Integer> predicted(Request request, ImageSet set, Progress progress) {
+    private static Map<String, Integer> predicted(
+            Request request, Workspace workspace, ImageSet set, Progress progress) {
         if (set.labeled().size() < ProbeChoice.STANDARD.folds()) {
             return Map.of();
         }
-        FindLabelIssues.Request issues = FindLabelIssues.Request.of(request.workspace());
         ProbabilitySource source = request.predictions()
                 .orElseGet(() -> new ProbabilitySource.Probe(ProbeChoice.STANDARD.with(List.of(request.encoder()))));
-        return Auditor.predicted(
-                new FindLabelIssues().run(issues.withSource(source), progress).probabilities());
+        return Auditor.predicted(GivenProbabilities.of(workspace, workspace.dataset(), source, Map.of(), progress)
+                .probabilities());
     }
 
     private static List<Path> draw(Workspace workspace, FeatureMap map, MapColoring coloring) {

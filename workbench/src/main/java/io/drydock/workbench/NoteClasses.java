@@ -92,7 +92,7 @@ public final class NoteClasses {
      * Replaces the note on a class.
      *
      * @param references numbers of images; none to have them chosen
-     * @throws ConfigException if there is no such class, or text or references are too many
+     * @throws ConfigException if there is no such class, no such image, or text or references are too many
      */
     public void write(String classCode, String text, List<Long> references) {
         ImageSnapshot now = index.now();
@@ -100,6 +100,11 @@ public final class NoteClasses {
         if (text.length() > MOST_TEXT || references.size() > MOST_REFERENCES) {
             throw new ConfigException("A note holds at most " + MOST_TEXT + " characters and " + MOST_REFERENCES
                     + " pictures; this one has " + text.length() + " and " + references.size() + ".");
+        }
+        for (long id : references) {
+            if (now.image(id).isEmpty()) {
+                throw new ConfigException("\"references\" has " + id + ", which is the number of no image.");
+            }
         }
         ObjectNode notes = kept() instanceof ObjectNode known ? known : JsonText.object();
         ObjectNode note = notes.putObject(classCode);

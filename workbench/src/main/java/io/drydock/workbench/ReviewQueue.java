@@ -5,8 +5,8 @@ import io.drydock.core.finding.Finding;
 import io.drydock.core.finding.FindingKind;
 import io.drydock.core.label.LabelState;
 import io.drydock.core.label.PartEffect;
-import io.drydock.core.metric.Measured;
 import io.drydock.core.split.Part;
+import io.drydock.workbench.issue.KeptProbabilities;
 import io.drydock.workbench.review.ErrorsLeft;
 import io.drydock.workbench.review.ImageEntry;
 import io.drydock.workbench.review.ImageIndex;
@@ -15,6 +15,8 @@ import io.drydock.workbench.review.QueueOrder;
 import io.drydock.workbench.review.QueueOrder.Place;
 import io.drydock.workbench.review.ReviewFilter;
 import io.drydock.workbench.review.ReviewItem;
+import io.drydock.workspace.Revision;
+import io.drydock.workspace.Workspace;
 import io.drydock.workspace.finding.FindingHead;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +49,13 @@ public final class ReviewQueue {
     public ReviewQueue(ImageIndex index) {
         this.index = index;
         this.errorsLeft = new ErrorsLeft(
+                () -> basis(index.workspace()),
                 () -> FindLabelIssues.estimate(index.workspace().root()).map(errors -> errors.remaining()));
+    }
+
+    private static ErrorsLeft.Basis basis(Workspace workspace) {
+        Revision revision = workspace.revision();
+        return new ErrorsLeft.Basis(revision.journal(), revision.images(), KeptProbabilities.version(workspace));
     }
 
     /**
@@ -57,7 +65,7 @@ public final class ReviewQueue {
      * @param total images of the part
      * @param seen images of it that somebody decided about
      * @param changed images of it that have another label than imported, or were dropped
-     * @param errorsLeft estimate of how many wrong labels are left in the whole set; empty before an audit
+     * @param errorsLeft estimate of how many wrong labels are left in the whole set, before an audit without a number
      * @param matching images that the filter lets through
      * @param unsure how many of these were put off
      * @param offset place of the first item in the queue, from 0
@@ -68,7 +76,7 @@ public final class ReviewQueue {
             int total,
             int seen,
             int changed,
-            Optional<Measured> errorsLeft,
+            ErrorsLeft.Estimate errorsLeft,
             int matching,
             int unsure,
             int offset,
@@ -82,12 +90,14 @@ public final class ReviewQueue {
         public String progress() {
             return String.format(Locale.ROOT, "%,d looked at, %,d changed", seen, changed)
                     + errorsLeft
+                            .errors()
                             .map(left -> String.format(
                                     Locale.ROOT,
-                                    ", about %,.0f (%,.0f-%,.0f) wrong labels left",
+                                    ", about %,.0f (%,.0f-%,.0f) wrong labels left%s",
                                     left.value(),
                                     left.low(),
-                                    left.high()))
+                                    left.high(),
+                                    errorsLeft.current() ? "" : " (being updated)"))
                             .orElse("");
         }
     }
@@ -114,7 +124,7 @@ public final class ReviewQueue {
                 progress.total(),
                 progress.seen(),
                 progress.changed(),
-                errorsLeft.at(now),
+                errorsLeft.now(),
                 places.size(),
                 unsure,
                 from,

@@ -108,6 +108,7 @@ public final class ViewPicture implements AutoCloseable {
      * @throws io.drydock.core.error.WorkspaceException if the run is unknown or has no model
      * @throws io.drydock.core.error.WeightsException if its network allows no heat map
      * @throws ConfigException if there is no such class
+     * @throws DataException if no place in the picture speaks for the class
      */
     public PictureFile heatMap(long id, String run, String classCode) {
         List<String> codes = index.now().classes().codes();
@@ -117,7 +118,9 @@ public final class ViewPicture implements AutoCloseable {
                     "There is no class \"" + classCode + "\"." + Suggestion.didYouMean(classCode, codes));
         }
         RunFolder folder = index.workspace().runs().resolve(run);
-        Pixels over = heatMaps.over(decoded(entry(id)), folder, place, HEAT_SIDE);
+        Pixels over = heatMaps.over(decoded(entry(id)), folder, place, HEAT_SIDE)
+                .orElseThrow(() -> new DataException("No heat map: nothing in the picture speaks for "
+                        + index.now().classes().get(place).name() + "."));
         return new PictureFile("image/jpeg", ImageEncoder.jpeg(over, QUALITY));
     }
 

@@ -12,6 +12,7 @@ import io.drydock.workbench.review.BrowseSort;
 import io.drydock.workbench.review.GridImage;
 import io.drydock.workbench.review.ImageIndex;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,28 @@ class BrowseImagesTest {
                 .containsExactly("2.jpg", "4.jpg");
         assertThatThrownBy(() -> grid.ids(Request.all().withSort(BrowseSort.LOSS, true)))
                 .hasMessageContaining("no run was named");
+    }
+
+    @Test
+    void theMostSuspectLabelsComeFirstAndOtherKindsOnlyWhereTheFilterAsksForThem() {
+        LabelWorkspace ships = LabelWorkspace.of(folder, 6);
+        ships.found("labels", "label_issue 4.jpg 1", "label_issue 2.jpg 1");
+        ships.found("pixels", "gray 5.jpg", "gray 2.jpg", "gray 0.jpg");
+        BrowseImages grid = new BrowseImages(ships.root());
+        Request bySuspicion = Request.all().withSort(BrowseSort.SCORE, BrowseSort.SCORE.fallsFirst());
+
+        assertThat(grid.paths(grid.ids(bySuspicion)))
+                .as("labels by suspicion, then the images about whose label nothing was found, as imported")
+                .containsExactly("4.jpg", "2.jpg", "0.jpg", "1.jpg", "3.jpg", "5.jpg");
+        assertThat(grid.paths(grid.ids(bySuspicion.withFilter(BrowseFilter.all().withKind(FindingKind.GRAY)))))
+                .as("gray ones by grayness alone, though the label of one of them is suspect too")
+                .containsExactly("5.jpg", "2.jpg", "0.jpg");
+    }
+
+    @Test
+    void theHighestLossAndTheLastDecisionComeFirstUnlessTurnedAround() {
+        assertThat(Arrays.stream(BrowseSort.values()).filter(BrowseSort::fallsFirst))
+                .containsExactly(BrowseSort.LOSS, BrowseSort.DECIDED);
     }
 
     @Test

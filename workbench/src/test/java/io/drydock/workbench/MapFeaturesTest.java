@@ -24,6 +24,9 @@ class MapFeaturesTest {
         MapFeatures.Result once = new MapFeatures().run(request, Progress.NONE);
         MapFeatures.Result again = new MapFeatures().run(request, Progress.NONE);
 
+        assertThat(FindLabelIssues.estimate(ships.root()))
+                .as("only an audit says how many labels are wrong")
+                .isEmpty();
         assertThat(again.map().points()).isEqualTo(once.map().points());
         assertThat(once.map().points()).hasSize(100);
         assertThat(once.map().trustworthiness()).isBetween(0.7, 1.0);

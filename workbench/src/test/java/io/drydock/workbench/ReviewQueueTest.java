@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.finding.FindingKind;
+import io.drydock.core.predict.Probabilities;
 import io.drydock.core.split.Split;
 import io.drydock.workbench.DecideLabels.Request;
+import io.drydock.workbench.issue.KeptProbabilities;
 import io.drydock.workbench.review.ImageIndex;
 import io.drydock.workbench.review.ReviewFilter;
 import io.drydock.workbench.review.ReviewFilter.Show;
@@ -14,6 +16,7 @@ import io.drydock.workbench.review.ReviewItem;
 import io.drydock.workspace.source.ImportOutcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +77,59 @@ class ReviewQueueTest {
                         () -> queue.paths(ReviewFilter.open().withPart("vaild")).images())
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("Did you mean \"valid\"?");
+    }
+
+    @Test
+    void theEstimateOfWrongLabelsChangesWithADecisionAndWithNothingElse() {
+        LabelWorkspace ships = LabelWorkspace.of(folder, 90);
+        ships.found("labels", "label_issue 4.jpg 1", "label_issue 3.jpg 2");
+        KeptProbabilities.keep(ships.open(), probabilities(90));
+        ImageIndex index = ImageIndex.open(ships.root());
+        ReviewQueue queue = new ReviewQueue(index);
+        String first = progress(queue);
+
+        assertThat(first).contains("wrong labels left").doesNotContain("updated");
+        for (int look = 0; look < 5; look++) {
+            queue.counts(ReviewFilter.open());
+            assertThat(progress(queue)).isEqualTo(first);
+            assertThat(progress(new ReviewQueue(ships.root())))
+                    .as("in another program")
+                    .isEqualTo(first);
+        }
+        ships.found("pixels", "gray 7.jpg", "gray 4.jpg");
+        assertThat(progress(queue)).as("findings of another kind").isEqualTo(first);
+
+        DecideLabels decide = new DecideLabels(index);
+        decide.run(Request.keep(List.of("4.jpg", "3.jpg", "10.jpg", "11.jpg")));
+        String reviewed = progress(queue);
+        assertThat(reviewed).isEqualTo(progress(new ReviewQueue(ships.root()))).isNotEqualTo(first);
+        decide.undo(1, "ann", "");
+        assertThat(progress(queue)).isEqualTo(first);
+        decide.redo(1, "ann", "");
+        assertThat(progress(queue)).isEqualTo(reviewed);
+    }
+
+    /** What the page shows, once it takes in the last decision. */
+    private static String progress(ReviewQueue queue) {
+        ReviewQueue.Stretch stretch = queue.run(ReviewFilter.open(), 0, 3);
+        while (!stretch.errorsLeft().current()) {
+            Thread.onSpinWait();
+            stretch = queue.run(ReviewFilter.open(), 0, 3);
+        }
+        return stretch.progress();
+    }
+
+    /** Sure of the class of the label, but for each tenth image. */
+    private static Probabilities probabilities(int images) {
+        List<String> names = new ArrayList<>();
+        double[][] rows = new double[images][3];
+        for (int i = 0; i < images; i++) {
+            names.add(i + ".jpg");
+            int seen = i % 10 == 3 ? (i + 1) % 3 : i % 3;
+            Arrays.fill(rows[i], 0.05);
+            rows[i][seen] = 0.9;
+        }
+        return new Probabilities(names, List.of("1", "2", "3"), rows);
     }
 
     @Test

@@ -60,6 +60,16 @@ record Axis(String label, boolean logarithmic, double low, double high, List<Dou
         return new Axis(label, false, first * step, last * step, ticks);
     }
 
+    /** Spans whole numbers, such as epochs, and marks no fractions; a single number is in the middle. */
+    static Axis whole(String label, List<Double> values, int marks) {
+        double low = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+        double high = values.stream().mapToDouble(Double::doubleValue).max().orElse(1);
+        if (low == high) {
+            return new Axis(label, false, low - 0.5, high + 0.5, List.of(low));
+        }
+        return round(label, low, high, (int) Math.min(marks, high - low));
+    }
+
     private static Axis decades(String label, double low, double high) {
         int first = (int) Math.floor(Math.log10(low) + 1e-9);
         int last = Math.max(first + 1, (int) Math.ceil(Math.log10(high) - 1e-9));

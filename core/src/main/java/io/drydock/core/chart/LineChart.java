@@ -3,6 +3,7 @@ package io.drydock.core.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Lines with their names at their right ends, and named points.
@@ -15,6 +16,7 @@ public record LineChart(String title, String xLabel, String yLabel, boolean logX
     private static final double HEIGHT = 400;
     private static final double LABEL_STEP = 15;
     private static final int DOTS_UP_TO = 30;
+    private static final int VALUES_UP_TO = 3;
 
     public LineChart {
         curves = List.copyOf(curves);
@@ -39,7 +41,7 @@ public record LineChart(String title, String xLabel, String yLabel, boolean logX
                 .max()
                 .orElse(0);
         Frame frame = new Frame(
-                Axis.over(xLabel, logX, xs, 8),
+                isWhole(xs) && !logX ? Axis.whole(xLabel, xs, 8) : Axis.over(xLabel, logX, xs, 8),
                 Axis.over(yLabel, false, ys, 6),
                 74,
                 48,
@@ -58,9 +60,15 @@ public record LineChart(String title, String xLabel, String yLabel, boolean logX
         return svg.end();
     }
 
+    private static boolean isWhole(List<Double> values) {
+        return !values.isEmpty()
+                && values.stream().allMatch(value -> value == Math.rint(value) && Math.abs(value) < 1e9);
+    }
+
     private record EndLabel(String name, int series, double y) {}
 
-    private static void draw(Svg svg, Frame frame, Curve curve, int series, List<EndLabel> labels) {
+    private void draw(Svg svg, Frame frame, Curve curve, int series, List<EndLabel> labels) {
+        boolean few = curve.x().size() <= VALUES_UP_TO;
         StringBuilder path = new StringBuilder();
         boolean drawing = false;
         double lastY = Double.NaN;
@@ -78,13 +86,33 @@ public record LineChart(String title, String xLabel, String yLabel, boolean logX
             drawing = true;
             lastY = frame.py(y);
             if (curve.x().size() <= DOTS_UP_TO) {
-                svg.circle(frame.px(x), frame.py(y), 3, "fill:" + Palette.color(series));
+                svg.circle(frame.px(x), frame.py(y), few ? 5 : 3, "fill:" + Palette.color(series));
+            }
+            if (few) {
+                drawValue(svg, frame, x, y, series);
             }
         }
         if (path.length() > 0) {
             svg.path("line", path.toString(), "stroke:" + Palette.color(series));
             labels.add(new EndLabel(curve.name(), series, lastY));
         }
+    }
+
+    /** A line of a few points is hard to read by its axes: each point gets its value, away from the other lines. */
+    private void drawValue(Svg svg, Frame frame, double x, double y, int series) {
+        boolean below = curves.stream()
+                .anyMatch(other ->
+                        other.x().contains(x) && other.y().get(other.x().indexOf(x)) > y);
+        boolean atBottom = frame.py(y) + 24 > frame.bottom();
+        boolean atEnd = frame.px(x) > frame.right() - 30;
+        boolean beside = atBottom || frame.px(x) < frame.left() + 30;
+        svg.text(
+                "halo",
+                frame.px(x) + (atEnd ? -9 : beside ? 9 : 0),
+                frame.py(y) + (atBottom ? -6 : below ? 20 : -10),
+                atEnd ? Svg.Anchor.END : beside ? Svg.Anchor.START : Svg.Anchor.MIDDLE,
+                String.format(Locale.ROOT, "%.3f", y),
+                "fill:" + Palette.color(series));
     }
 
     private static void drawLabels(Svg svg, Frame frame, List<EndLabel> labels) {

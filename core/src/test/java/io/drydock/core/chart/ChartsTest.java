@@ -69,6 +69,24 @@ class ChartsTest {
                         List.of(new Curve("runs", List.of(100.0, 2000.0), List.of(.86, .94)))));
     }
 
+    @Test
+    void aCurveOfFewPointsSaysTheirValuesAndMarksNoFractionOfAnEpoch() {
+        String one = new LineChart(
+                        "Loss",
+                        "epoch",
+                        "loss",
+                        List.of(
+                                new Curve("train", List.of(1.0), List.of(0.8123)),
+                                new Curve("valid", List.of(1.0), List.of(0.6431))))
+                .svg();
+        String two = new LineChart(
+                        "Loss", "epoch", "loss", List.of(new Curve("train", List.of(1.0, 2.0), List.of(0.8, 0.5))))
+                .svg();
+
+        assertThat(one).contains(">0.812<", ">0.643<", ">1<").doesNotContain(">1.0<", ">0<", ">2<");
+        assertThat(two).contains(">0.800<", ">0.500<", ">1<", ">2<").doesNotContain(">1.5<");
+    }
+
     @ParameterizedTest
     @MethodSource("charts")
     void everyChartIsWellFormedAndStandsAlone(Chart chart) throws Exception {

@@ -26,6 +26,16 @@ public record HeatMap(int height, int width, float[] values) {
         return new HeatMap(height, width, scaled);
     }
 
+    /** Whether nothing spoke for the class: each value is 0. */
+    public boolean isEmpty() {
+        for (float value : values) {
+            if (value > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Value of a place. */
     public float at(int y, int x) {
         return values[y * width + x];

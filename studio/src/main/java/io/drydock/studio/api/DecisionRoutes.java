@@ -1,6 +1,5 @@
 package io.drydock.studio.api;
 
-import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.DrydockException;
 import io.drydock.core.label.Action;
 import io.drydock.core.label.ClassEffect;
@@ -27,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * {@code /api/decide}, {@code /api/undo}, {@code /api/redo}: decisions, on the disk before they are answered.
  * {@code /api/decide/all} takes those of one who decides faster than they are written: each is a step of its own, in the
- * order given, and one that is refused is answered with a message and holds none of the others up. Requests take their turn
+ * order given, and one that is refused is answered with a message and holds none of the others up; where one is of a wrong
+ * form, none is taken. Requests take their turn
  * as they arrive, so that undo takes back what was decided last. Safe for use by many threads.
  */
 public final class DecisionRoutes {
@@ -72,8 +72,51 @@ public final class DecisionRoutes {
         };
     }
 
+    /** What one decision of a request says; its types are right, its names may still be unknown. */
+    private record Asked(
+            Action action,
+            List<Long> images,
+            Optional<String> to,
+            Optional<Long> stays,
+            String why,
+            Optional<String> finding,
+            boolean yes,
+            boolean settles) {
+        static Asked of(Body body) {
+            List<Long> images = body.numbers("images");
+            if (images.isEmpty()) {
+                throw body.wrong("images", "a list of at least one number of an image");
+            }
+            List<Long> stays = body.numbers("stays");
+            if (stays.size() > 1) {
+                throw body.wrong("stays", "a list of one number of an image");
+            }
+            Optional<String> to = body.text("to");
+            if (to.isPresent() && !stays.isEmpty()) {
+                throw body.wrong("to", "absent beside \"stays\"");
+            }
+            return new Asked(
+                    action(body),
+                    images,
+                    to,
+                    stays.stream().findFirst(),
+                    body.text("why").orElse(""),
+                    body.text("finding"),
+                    body.yes("yes"),
+                    body.yes("settles"));
+        }
+
+        private static Action action(Body body) {
+            String key = body.requiredText("action");
+            return Arrays.stream(Action.values())
+                    .filter(action -> action.isDecision() && action.key().equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> body.wrong("action", "relabel, keep, drop, unsure or duplicate_of"));
+        }
+    }
+
     private void decide(Context request) {
-        DecideLabels.Outcome outcome = decide(Body.of(request, KEYS));
+        DecideLabels.Outcome outcome = decide(Asked.of(Body.of(request, KEYS)));
         if (outcome.done()) {
             changed.run();
         }
@@ -84,9 +127,12 @@ public final class DecisionRoutes {
         ObjectNode document = JsonText.object();
         ArrayNode answers = document.putArray("answers");
         boolean any = false;
-        for (Body body : Body.of(request, Set.of("decisions")).objects("decisions", KEYS)) {
+        List<Asked> decisions = Body.of(request, Set.of("decisions")).objects("decisions", KEYS).stream()
+                .map(Asked::of)
+                .toList();
+        for (Asked asked : decisions) {
             try {
-                DecideLabels.Outcome outcome = decide(body);
+                DecideLabels.Outcome outcome = decide(asked);
                 answers.add(answer(outcome));
                 any |= outcome.done();
             } catch (DrydockException e) {
@@ -99,24 +145,19 @@ public final class DecisionRoutes {
         Reply.json(request, document);
     }
 
-    private DecideLabels.Outcome decide(Body body) {
-        List<Long> ids = body.numbers("images");
-        if (ids.isEmpty()) {
-            throw new ConfigException("The request names no image to decide about.");
-        }
-        Action action = action(body.requiredText("action"));
-        Optional<String> to = body.numbers("stays").isEmpty()
-                ? body.text("to")
-                : Optional.of(images.paths(body.numbers("stays")).get(0));
+    private DecideLabels.Outcome decide(Asked asked) {
+        Optional<String> to = asked.stays().isPresent()
+                ? asked.stays().map(id -> images.paths(List.of(id)).get(0))
+                : asked.to();
         return decide.run(new DecideLabels.Request(
-                action,
-                images.paths(ids),
+                asked.action(),
+                images.paths(asked.images()),
                 to,
                 by,
-                body.text("why").orElse(""),
-                body.text("finding"),
-                body.yes("yes"),
-                body.yes("settles")));
+                asked.why(),
+                asked.finding(),
+                asked.yes(),
+                asked.settles()));
     }
 
     private ObjectNode answer(DecideLabels.Outcome outcome) {
@@ -141,14 +182,6 @@ public final class DecisionRoutes {
                         .toList())
                 .forEach(image -> array.add(ImageJson.of(image).put("before", before.get(image.image()))));
         return array;
-    }
-
-    private static Action action(String key) {
-        return Arrays.stream(Action.values())
-                .filter(action -> action.isDecision() && action.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new ConfigException(
-                        "\"action\" must be relabel, keep, drop, unsure or duplicate_of," + " was \"" + key + "\"."));
     }
 
     private static ObjectNode effect(BulkEffect effect) {

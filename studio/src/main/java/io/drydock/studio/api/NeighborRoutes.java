@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,7 +31,10 @@ public final class NeighborRoutes {
     }
 
     private void neighbors(Context request) {
-        FindNeighbors.Answer answer = neighbors.of(Query.image(request), COUNT);
+        Query.allow(request, Set.of());
+        long id = Query.image(request);
+        images.paths(List.of(id));
+        FindNeighbors.Answer answer = neighbors.of(id, COUNT);
         ObjectNode document = JsonText.object();
         document.put("ready", answer.ready());
         document.put("message", answer.message());

@@ -5,6 +5,7 @@ import io.drydock.workbench.ViewPicture;
 import io.drydock.workbench.ViewPicture.PictureFile;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Set;
 
 /** {@code /picture}: pictures by the number of their image, never by a path. Safe for use by many threads. */
 public final class PictureRoutes {
@@ -18,15 +19,18 @@ public final class PictureRoutes {
 
     /** Adds its routes. */
     public void addTo(RoutesConfig routes) {
-        routes.get("/picture/{id}/original", request -> send(request, pictures.original(Query.image(request))));
-        routes.get(
-                "/picture/{id}/small",
-                request -> send(request, pictures.small(Query.image(request), Query.count(request, "side", 160))));
-        routes.get(
-                "/picture/{id}/heat",
-                request -> send(
-                        request,
-                        pictures.heatMap(Query.image(request), required(request, "run"), required(request, "class"))));
+        routes.get("/picture/{id}/original", request -> {
+            Query.allow(request, Set.of("v"));
+            send(request, pictures.original(Query.image(request)));
+        });
+        routes.get("/picture/{id}/small", request -> {
+            Query.allow(request, Set.of("v", "side"));
+            send(request, pictures.small(Query.image(request), Query.count(request, "side", 160)));
+        });
+        routes.get("/picture/{id}/heat", request -> {
+            Query.allow(request, Set.of("v", "run", "class"));
+            send(request, pictures.heatMap(Query.image(request), required(request, "run"), required(request, "class")));
+        });
     }
 
     private static String required(Context request, String name) {

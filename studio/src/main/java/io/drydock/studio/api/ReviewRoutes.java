@@ -25,6 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /api/review}: the queue. Safe for use by many threads. */
 public final class ReviewRoutes {
+    private static final Set<String> NAMES = Set.of("kind", "label", "suggested", "part", "check", "show");
+
     private final ReviewQueue queue;
     private final BrowseImages images;
 
@@ -40,6 +42,7 @@ public final class ReviewRoutes {
     }
 
     private void queue(Context request) {
+        Query.allow(request, Query.withStretch(NAMES));
         ReviewQueue.Stretch stretch =
                 queue.run(filter(request), Query.count(request, "offset", 0), Query.limit(request));
         ObjectNode document = JsonText.object();
@@ -49,7 +52,11 @@ public final class ReviewRoutes {
         document.put("changed", stretch.changed());
         document.set(
                 "errors_left",
-                stretch.errorsLeft().map(ReviewRoutes::measured).orElseGet(JsonNodeFactory.instance::nullNode));
+                stretch.errorsLeft()
+                        .errors()
+                        .map(ReviewRoutes::measured)
+                        .orElseGet(JsonNodeFactory.instance::nullNode));
+        document.put("errors_left_current", stretch.errorsLeft().current());
         document.put("progress", stretch.progress());
         document.put("matching", stretch.matching());
         document.put("unsure", stretch.unsure());
@@ -83,6 +90,7 @@ public final class ReviewRoutes {
     }
 
     private void counts(Context request) {
+        Query.allow(request, NAMES);
         ObjectNode document = JsonText.object();
         ObjectNode kinds = document.putObject("kinds");
         queue.counts(filter(request)).forEach((kind, count) -> kinds.put(kind.key(), count));

@@ -12,6 +12,7 @@ import io.javalin.http.Context;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,6 +36,7 @@ public final class SetRoutes {
     }
 
     private void describe(Context request) {
+        Query.allow(request, Set.of());
         ImageSnapshot now = index.now();
         ObjectNode document = JsonText.object();
         Path name = workspace.getFileName();

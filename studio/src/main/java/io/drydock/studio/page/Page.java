@@ -23,8 +23,13 @@ public final class Page {
 
     /** SHA-256 in Base64 of the import map, the document's only inline script. */
     public String scriptHash() {
+        return sha256(importMap);
+    }
+
+    /** SHA-256 of a text in Base64, as a content security policy names inline scripts and styles. */
+    static String sha256(String text) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(importMap.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -11,6 +11,7 @@ import io.drydock.infer.FeatureMap;
 import io.drydock.infer.heatmap.GradCam;
 import io.drydock.infer.heatmap.HeatMap;
 import io.drydock.workbench.Progress;
+import io.drydock.workbench.picture.HeatMaps;
 import io.drydock.workbench.report.LossPicture;
 import io.drydock.workbench.report.Picture;
 import io.drydock.workbench.run.RunCard;
@@ -45,20 +46,23 @@ public final class HardImages {
         Optional<RunFolder> run =
                 contenders.stream().flatMap(one -> one.folder().stream()).findFirst();
         if (run.isEmpty() || !run.get().hasModel()) {
-            return all(hardest, (picture, loss) -> Optional.empty(), progress);
+            return all(hardest, NO_FEATURE_MAP, progress);
         }
         try (RunGraph graph = RunGraph.open(run.get(), device)) {
             RunCard card = graph.card();
             GradCam gradCam = GradCam.of(RunNetwork.read(run.get(), card));
-            return all(hardest, (picture, loss) -> Optional.of(heat(graph, gradCam, picture, loss)), progress);
+            return all(hardest, (picture, loss) -> heat(graph, gradCam, picture, loss), progress);
         } catch (WeightsException | UnsupportedOperationException e) {
-            return all(hardest, (picture, loss) -> Optional.empty(), progress);
+            return all(hardest, NO_FEATURE_MAP, progress);
         }
     }
 
+    /** Draws the heat map of a picture; empty where no place in it speaks for the predicted class. */
     private interface Heat {
         Optional<Picture> of(Pixels picture, TopLoss loss);
     }
+
+    private static final Heat NO_FEATURE_MAP = (picture, loss) -> Optional.empty();
 
     private List<LossPicture> all(List<TopLoss> hardest, Heat heat, Progress progress) {
         ImageDecoder decoder = new ImageDecoder();
@@ -69,7 +73,9 @@ public final class HardImages {
             try {
                 Pixels picture = decoder.decode(workspace.imageRoot().resolve(loss.image()))
                         .pixels();
-                pictures.add(new LossPicture(loss, picture(picture, loss.image()), heat.of(picture, loss)));
+                Optional<Picture> over = heat.of(picture, loss);
+                pictures.add(new LossPicture(
+                        loss, picture(picture, loss.image()), over, over.isEmpty() && heat != NO_FEATURE_MAP));
             } catch (ImageException gone) {
                 // The picture was readable when it was scored; the report goes on without it.
                 progress.at("leaving out " + loss.image(), i, hardest.size());
@@ -79,18 +85,14 @@ public final class HardImages {
         return pictures;
     }
 
-    private static Picture heat(RunGraph graph, GradCam gradCam, Pixels original, TopLoss loss) {
+    private static Optional<Picture> heat(RunGraph graph, GradCam gradCam, Pixels original, TopLoss loss) {
         FeatureMap features = graph.featureMap(graph.fitted(original));
         HeatMap map = gradCam.map(features, loss.predicted());
-        float[][] rows = new float[map.height()][map.width()];
-        for (int y = 0; y < map.height(); y++) {
-            for (int x = 0; x < map.width(); x++) {
-                rows[y][x] = map.at(y, x);
-            }
+        if (map.isEmpty()) {
+            return Optional.empty();
         }
-        Pixels small = Thumbnail.of(original, LONGER_SIDE);
-        Pixels over = new io.drydock.image.heatmap.HeatMap().over(small, rows);
-        return picture(over, "where the model looked in " + loss.image());
+        Pixels over = HeatMaps.laidOver(Thumbnail.of(original, LONGER_SIDE), map);
+        return Optional.of(picture(over, "where the model looked in " + loss.image()));
     }
 
     private static Picture picture(Pixels pixels, String alt) {

@@ -3,7 +3,10 @@ package io.drydock.workbench.issue;
 import io.drydock.core.predict.Probabilities;
 import io.drydock.workbench.run.StoredProbabilities;
 import io.drydock.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /**
@@ -23,6 +26,17 @@ public final class KeptProbabilities {
     /** Those kept last, if any are. */
     public static Optional<Probabilities> find(Workspace workspace) {
         return StoredProbabilities.read(file(workspace), workspace.classes(), workspace);
+    }
+
+    /** A text that changes when other probabilities are kept; empty where none are. */
+    public static String version(Workspace workspace) {
+        Path file = file(workspace);
+        try {
+            BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+            return found.lastModifiedTime().toInstant() + " " + found.size() + " " + found.fileKey();
+        } catch (IOException absent) {
+            return "";
+        }
     }
 
     private static Path file(Workspace workspace) {

@@ -21,6 +21,7 @@ public final class ReviewJson {
         document.set(
                 "errors_left",
                 stretch.errorsLeft()
+                        .errors()
                         .map(left -> JsonText.measured(left.value(), left.low(), left.high()))
                         .orElseGet(JsonNodeFactory.instance::nullNode));
         document.put("matching", stretch.matching())

@@ -8,6 +8,7 @@ import io.drydock.infer.heatmap.HeatMap;
 import io.drydock.workbench.run.RunGraph;
 import io.drydock.workbench.run.RunNetwork;
 import io.drydock.workspace.run.RunFolder;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Heat maps by one run after the other; the last run's graph stays open. Safe for use by many threads. */
@@ -17,17 +18,18 @@ public final class HeatMaps implements AutoCloseable {
     private record Opened(String run, RunGraph graph, GradCam gradCam) {}
 
     /**
-     * Where a run looked for a class, laid over the picture.
+     * Where a run looked for a class, laid over the picture; empty where no place in it speaks for the class.
      *
      * @param classIndex in the run's class order
      * @param longerSidePx of the result, at most
      * @throws io.drydock.core.error.WorkspaceException if the run has no model
      * @throws io.drydock.core.error.WeightsException if its network allows no heat map
      */
-    public synchronized Pixels over(Pixels original, RunFolder run, int classIndex, int longerSidePx) {
+    public synchronized Optional<Pixels> over(Pixels original, RunFolder run, int classIndex, int longerSidePx) {
         Opened ready = open(run);
         FeatureMap features = ready.graph().featureMap(ready.graph().fitted(original));
-        return laidOver(Thumbnail.of(original, longerSidePx), ready.gradCam().map(features, classIndex));
+        HeatMap map = ready.gradCam().map(features, classIndex);
+        return map.isEmpty() ? Optional.empty() : Optional.of(laidOver(Thumbnail.of(original, longerSidePx), map));
     }
 
     /** A heat map over its picture. */

@@ -33,7 +33,8 @@ public final class CurvesPage {
                         + " the score of a run is that of its exported graph."
                         + (chosen ? " " + ChosenEpoch.NOTE : ""));
         epochs.stream().filter(epoch -> epoch.epoch() == kept).findFirst().ifPresent(epoch -> figures(page, epoch));
-        page.section("Loss", CurveVerdict.of(epochs), Html.chart(losses(epochs)));
+        String points = epochs.size() > 1 ? "" : " One epoch is a point, not a curve; its values are beside it.";
+        page.section("Loss", CurveVerdict.of(epochs) + points, Html.chart(losses(epochs)));
         if (epochs.stream().anyMatch(epoch -> Double.isFinite(epoch.weightedF1()))) {
             page.section("Score on the validation part", "", Html.chart(scores(epochs)));
         }

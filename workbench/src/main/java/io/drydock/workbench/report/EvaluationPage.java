@@ -140,8 +140,16 @@ public final class EvaluationPage {
 
     private static String lossLead(List<LossPicture> hardest) {
         boolean heat = hardest.stream().anyMatch(picture -> picture.heatMap().isPresent());
+        long without = hardest.stream().filter(LossPicture::withoutHeat).count();
+        String some = without == 0
+                ? ""
+                : " " + Numbers.of(without, "picture has", "pictures have")
+                        + " none, because no place in the last feature map speaks for that class: the model chose it only"
+                        + " because the other classes were less likely still.";
         return "The images that the model finds hardest to believe, worst first. Some are hard, some carry a wrong label."
-                + (heat ? " The heat map (Grad-CAM) shows where the model saw the class it predicted." : "");
+                + (heat || without > 0
+                        ? " The heat map (Grad-CAM) shows where the model saw the class it predicted." + some
+                        : "");
     }
 
     private static Html losses(Evaluation evaluation, List<LossPicture> hardest) {
@@ -149,12 +157,20 @@ public final class EvaluationPage {
         for (LossPicture picture : hardest) {
             List<Picture> pictures = new ArrayList<>(List.of(picture.image()));
             picture.heatMap().ifPresent(pictures::add);
-            grid.add(pictures, caption(evaluation, picture.loss()));
+            grid.add(pictures, caption(evaluation, picture));
         }
         return grid.html();
     }
 
-    private static Html caption(Evaluation evaluation, TopLoss loss) {
+    private static Html caption(Evaluation evaluation, LossPicture picture) {
+        TopLoss loss = picture.loss();
+        Html note = picture.withoutHeat()
+                ? Html.tag(
+                        "div",
+                        "muted",
+                        Html.text("No heat map: nothing in the picture speaks for "
+                                + evaluation.classes().get(loss.predicted()).name() + "."))
+                : Html.NONE;
         boolean right = loss.label() == loss.predicted();
         return Html.all(
                 Html.tag("span", "loss", Html.text("loss " + Numbers.fixed(loss.loss(), 2))),
@@ -171,7 +187,8 @@ public final class EvaluationPage {
                                 "predicted",
                                 evaluation.classes().get(loss.predicted()).name(),
                                 loss.pPredicted(),
-                                right ? "good" : "bad")));
+                                right ? "good" : "bad")),
+                note);
     }
 
     private static Html line(String role, String name, double p, String tone) {

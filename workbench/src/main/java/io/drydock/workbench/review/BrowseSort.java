@@ -1,13 +1,14 @@
 package io.drydock.workbench.review;
 
 import io.drydock.core.error.ConfigException;
+import io.drydock.core.finding.FindingKind;
 import io.drydock.core.text.Suggestion;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Orders of the grid, each rising; images without the value come last either way. */
+/** Orders of the grid; images without the value come last whether it rises or falls. */
 public enum BrowseSort {
     /** As in the user's file, images to be predicted last. */
     IMPORT,
@@ -24,13 +25,16 @@ public enum BrowseSort {
     SIZE,
     /** Width by height. */
     ASPECT,
-    /** Most suspect finding of any kind first. */
+    /**
+     * Most suspect label first, as the audit ranks them; where the filter asks for a kind of finding, the strongest of that
+     * kind first. Scores of different kinds measure different things, so they are not put in one order.
+     */
     SCORE,
-    /** Of the run asked about; least first. */
+    /** Of the run asked about. */
     LOSS,
     /** Probability of the label by the run asked about; least first. */
     PROBABILITY,
-    /** Last decided first when descending. */
+    /** By the last decision about the image. */
     DECIDED;
 
     /** Lower-case name as addresses and options write it. */
@@ -52,18 +56,27 @@ public enum BrowseSort {
                         + String.join(", ", keys) + "." + Suggestion.didYouMean(key, keys)));
     }
 
+    /** Whether one who asks for this order, and no more, wants the largest value first. */
+    public boolean fallsFirst() {
+        return this == LOSS || this == DECIDED;
+    }
+
     boolean needsRun() {
         return this == LOSS || this == PROBABILITY;
     }
 
-    /** The order over images, made once for one view of them. */
-    Comparator<ImageEntry> order(GridView view, boolean descending) {
+    /**
+     * The order over images, made once for one view of them.
+     *
+     * @param kind of the findings whose scores are compared, where the order is by score
+     */
+    Comparator<ImageEntry> order(GridView view, FindingKind kind, boolean descending) {
         Comparator<ImageEntry> byPlace = Comparator.comparingInt(ImageEntry::place);
         return switch (this) {
             case IMPORT -> descending ? byPlace.reversed() : byPlace;
             case PATH ->
                 turned(Comparator.comparing(ImageEntry::path), descending).thenComparing(byPlace);
-            default -> byValue(view.values(this), descending).thenComparing(byPlace);
+            default -> byValue(view.values(this, kind), descending).thenComparing(byPlace);
         };
     }
 

@@ -3,74 +3,100 @@ package io.drydock.workbench.review;
 import io.drydock.core.error.DrydockException;
 import io.drydock.core.metric.Measured;
 import io.drydock.core.thread.DaemonThreads;
-import io.drydock.workspace.Revision;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The estimate of how many wrong labels are left, kept up with the review. Where it takes long, a queue is not held up
- * by it: the last one is told until the next is ready. Safe for use by many threads.
+ * The estimate of how many wrong labels are left, which follows the review. It depends on nothing but its basis: the
+ * decisions, the images and the probabilities. Where it takes long, a queue does not wait for it: the estimate before is given
+ * and marked as such until the next is ready. Safe for use by many threads.
  */
 public final class ErrorsLeft {
     private static final long QUICK_NANOS = 50_000_000;
 
+    private final Supplier<Basis> basis;
     private final Supplier<Optional<Measured>> estimate;
     private final DaemonThreads workers = DaemonThreads.named("errors-left");
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile @Nullable Known known;
 
-    /** @param estimate as of now; empty before labels were looked at */
-    public ErrorsLeft(Supplier<Optional<Measured>> estimate) {
+    /**
+     * @param basis what an estimate made now would rest on
+     * @param estimate made now; empty before labels were checked
+     */
+    public ErrorsLeft(Supplier<Basis> basis, Supplier<Optional<Measured>> estimate) {
+        this.basis = basis;
         this.estimate = estimate;
     }
 
-    private record Known(long journal, long findings, Optional<Measured> value, long nanos) {
-        boolean isOf(Revision revision) {
-            return journal == revision.journal() && findings == revision.findings();
-        }
-    }
+    /**
+     * All that an estimate depends on: an equal basis has an equal estimate.
+     *
+     * @param journal position of the journal
+     * @param images revision of the images
+     * @param probabilities text that changes when the probabilities do; empty without any
+     */
+    public record Basis(long journal, long images, String probabilities) {}
 
-    /** The estimate as of a revision, or the one before it where that one is still being worked out. */
-    Optional<Measured> at(Revision revision) {
+    /**
+     * An estimate.
+     *
+     * @param errors wrong labels left; empty before labels were checked
+     * @param current whether it takes in the last decisions; otherwise the next is being worked out
+     */
+    public record Estimate(Optional<Measured> errors, boolean current) {}
+
+    private record Known(Basis basis, Optional<Measured> errors, long nanos) {}
+
+    /** The estimate now, or the one before where the next takes long. */
+    public Estimate now() {
+        Basis wanted = basis.get();
         Known last = known;
-        if (last == null) {
-            return work(revision);
+        if (last != null && last.basis().equals(wanted)) {
+            return new Estimate(last.errors(), true);
         }
-        if (last.isOf(revision)) {
-            return last.value();
-        }
-        if (last.nanos() < QUICK_NANOS) {
-            return work(revision);
+        if (last == null || last.nanos() < QUICK_NANOS) {
+            Known made = work();
+            return new Estimate(made.errors(), true);
         }
         if (busy.compareAndSet(false, true)) {
             Thread worker = workers.newThread(() -> {
                 try {
-                    work(revision);
+                    work();
                 } finally {
                     busy.set(false);
                 }
             });
             worker.start();
         }
-        return last.value();
+        return new Estimate(last.errors(), false);
     }
 
-    private Optional<Measured> work(Revision revision) {
-        long start = System.nanoTime();
-        Optional<Measured> value;
-        try {
-            value = estimate.get();
-        } catch (DrydockException untellable) {
-            value = Optional.empty();
+    /** One at a time, and only what rests on one basis from beginning to end counts as known. */
+    private synchronized Known work() {
+        while (true) {
+            Basis before = basis.get();
+            Known last = known;
+            if (last != null && last.basis().equals(before)) {
+                return last;
+            }
+            long start = System.nanoTime();
+            Optional<Measured> errors = estimated();
+            Known made = new Known(before, errors, System.nanoTime() - start);
+            if (basis.get().equals(before)) {
+                known = made;
+                return made;
+            }
         }
-        known = new Known(revision.journal(), revision.findings(), value, System.nanoTime() - start);
-        return value;
     }
 
-    /** The estimate that belongs to a snapshot. */
-    public Optional<Measured> at(ImageSnapshot now) {
-        return at(now.revision());
+    private Optional<Measured> estimated() {
+        try {
+            return estimate.get();
+        } catch (DrydockException untellable) {
+            return Optional.empty();
+        }
     }
 }

@@ -43,7 +43,7 @@ public final class GridView {
             }
         }
         if (sort != BrowseSort.IMPORT || descending) {
-            images.sort(sort.order(this, descending));
+            images.sort(sort.order(this, filter.kind().orElse(FindingKind.LABEL_ISSUE), descending));
         }
         return images;
     }
@@ -79,8 +79,12 @@ public final class GridView {
         return 1 - image.check("channel_spread") / MOST_SPREAD;
     }
 
-    /** What an order compares, by place of the image; NaN where an image has no value. */
-    double[] values(BrowseSort sort) {
+    /**
+     * What an order compares, by place of the image; NaN where an image has no value.
+     *
+     * @param kind of the findings whose scores are compared
+     */
+    double[] values(BrowseSort sort, FindingKind kind) {
         double[] values = new double[now.images().size()];
         Map<String, Integer> classes = classPlaces();
         for (ImageEntry image : now.images()) {
@@ -99,6 +103,7 @@ public final class GridView {
                 case ASPECT -> image.height() == 0 ? Double.NaN : (double) image.width() / image.height();
                 case SCORE ->
                     now.findings(image).stream()
+                            .filter(head -> head.kind() == kind)
                             .mapToDouble(FindingHead::score)
                             .min()
                             .orElse(Double.NaN);

@@ -30,8 +30,8 @@ class EvaluationPageTest {
     void thePageTellsScoresConfusionsAndHardImages() {
         Evaluation evaluation = evaluation(3, List.of());
         List<LossPicture> hardest = evaluation.topLosses().stream()
-                .map(loss ->
-                        new LossPicture(loss, new Picture(new byte[] {1, 2}, 4, 3, loss.image()), Optional.empty()))
+                .map(loss -> new LossPicture(
+                        loss, new Picture(new byte[] {1, 2}, 4, 3, loss.image()), Optional.empty(), false))
                 .toList();
 
         String page = EvaluationPage.of(evaluation, hardest).document();
@@ -43,6 +43,23 @@ class EvaluationPageTest {
                 .contains("b&quot;onload=x.jpg")
                 .contains("loss 3.91");
         assertThat(page).doesNotContain("<b>Tankers").doesNotContain("b\"onload");
+    }
+
+    @Test
+    void aPictureInWhichNothingSpeaksForThePredictedClassSaysSo() {
+        Evaluation evaluation = evaluation(0);
+        Picture picture = new Picture(new byte[] {1, 2}, 4, 3, "a.jpg");
+        TopLoss loss = evaluation.topLosses().get(0);
+        LossPicture without = new LossPicture(loss, picture, Optional.empty(), true);
+        LossPicture with = new LossPicture(loss, picture, Optional.of(picture), false);
+
+        assertThat(EvaluationPage.of(evaluation, List.of(with, without)).document())
+                .contains("No heat map: nothing in the picture speaks for &lt;b&gt;Tankers&lt;/b&gt;.")
+                .contains("1 picture has none, because");
+        assertThat(EvaluationPage.of(evaluation, List.of(with)).document())
+                .contains("The heat map (Grad-CAM) shows")
+                .doesNotContain("No heat map")
+                .doesNotContain("have none");
     }
 
     @Test

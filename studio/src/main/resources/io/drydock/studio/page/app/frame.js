@@ -1,11 +1,12 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { held } from '../state/decisions.js';
 import { live } from '../state/live.js';
 import { set } from '../state/set.js';
 import { route } from '../state/route.js';
 import { theme } from '../state/theme.js';
 import { isTyping, keymap } from '../state/keymap.js';
 import { sheet } from '../ui/sheet.js';
-import { shown } from '../ui/text.js';
+import { counted, shown } from '../ui/text.js';
 import { toast } from '../ui/toast.js';
 import './help.js';
 import '../review/review-page.js';
@@ -33,7 +34,7 @@ class Frame extends LitElement {
     nav a:hover { color: var(--ink); }
     nav a[aria-current] { color: var(--ink); border-bottom-color: var(--accent); }
     nav a:focus-visible { outline-offset: -3px; }
-    .lost { background: var(--bad-wash); color: var(--ink); border: 1px solid var(--bad); border-radius: var(--radius); padding: 2px 10px; font-size: var(--small); }
+    .lost { display: inline-block; font-size: var(--small); line-height: 1.3; background: var(--bad-wash); color: var(--ink); border: 1px solid var(--bad); border-radius: var(--radius); padding: 2px 10px; }
     main { min-height: 0; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); }
     dd-help, dd-toasts { position: absolute; }
     main > * { min-height: 0; min-width: 0; }
@@ -53,7 +54,12 @@ class Frame extends LitElement {
     route.addEventListener('changed', () => this.requestUpdate());
     set.addEventListener('changed', () => this.requestUpdate());
     keymap.addEventListener('changed', () => this.requestUpdate());
-    live.addEventListener('connection', () => { this.connected = live.connected; });
+    held.addEventListener('changed', () => this.requestUpdate());
+    live.addEventListener('connection', () => {
+      this.connected = live.connected;
+      this.requestUpdate();
+      if (live.connected && this.state === 'failed') this.#load();
+    });
     live.addEventListener('trouble', (event) => toast(/** @type {CustomEvent} */ (event).detail.message, 'bad'));
     window.addEventListener('keydown', (event) => this.#key(event));
     this.#load();
@@ -96,7 +102,7 @@ class Frame extends LitElement {
             @click=${(/** @type {MouseEvent} */ e) => this.#follow(e, place.name)}>${place.title}</a>`)}
         </nav>
         <span class="grow"></span>
-        <span role="status" aria-live="polite">${this.connected ? '' : html`<span class="lost">Connection lost, trying again …</span>`}</span>
+        <span role="status" aria-live="polite">${this.connected && !held.count ? '' : html`<span class="lost">${this.#lost()}</span>`}</span>
         <button class="plain" title="Light, dark, or as the system" @click=${() => { theme.next(); this.requestUpdate(); }}>
           <span aria-hidden="true">◐</span> ${{ system: 'Auto', light: 'Light', dark: 'Dark' }[theme.value]}<span class="unseen"> theme</span></button>
         <button class="plain" @click=${() => { this.help = true; }}>Keys <kbd>${keymap.key('help')}</kbd></button>
@@ -104,6 +110,12 @@ class Frame extends LitElement {
       <main>${this.#page()}</main>
       <dd-toasts></dd-toasts>
       <dd-help .open=${this.help} @closed=${() => { this.help = false; }}></dd-help>`;
+  }
+
+  #lost() {
+    const waiting = held.count ? ` ${counted(held.count, 'decision waits', 'decisions wait')} and will be saved then.` : '';
+    return live.stranger ? `The studio has a new secret: open the address that it printed, in any tab of this browser.${waiting}`
+      : `Connection lost, trying again …${waiting}`;
   }
 
   #page() {

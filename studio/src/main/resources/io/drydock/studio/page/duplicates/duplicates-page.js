@@ -6,6 +6,7 @@ import { decide, redo, undo, words } from '../state/decisions.js';
 import { isPressing, isTyping, keymap } from '../state/keymap.js';
 import { route } from '../state/route.js';
 import { set } from '../state/set.js';
+import { keysBack } from '../ui/keys-back.js';
 import { sheet } from '../ui/sheet.js';
 import { source } from '../ui/source.js';
 import { count, counted, shown } from '../ui/text.js';
@@ -50,6 +51,14 @@ class DuplicatesPage extends Place {
 
   entered() {
     this.groups.load();
+  }
+
+  firstUpdated() {
+    keysBack(this, this.renderRoot);
+    this.addEventListener('done', async () => {
+      await this.updateComplete;
+      /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('li button[aria-current="true"]'))?.focus();
+    });
   }
 
   left() {

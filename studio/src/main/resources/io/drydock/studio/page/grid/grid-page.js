@@ -14,13 +14,14 @@ import { Selection } from './selection.js';
 import './grid-view.js';
 import './grid-filters.js';
 import './detail-pane.js';
+import './labeled-only.js';
 
 const FILTER = ['label', 'predicted', 'part', 'verdict', 'kind', 'dropped', 'text', 'gray', 'sort', 'order', 'run'];
 const ZOOMS = [96, 128, 160, 220, 300];
 
 /** Grid: all images at a glance, many decided about at once. */
 class GridPage extends Place {
-  static properties = { zoom: { state: true }, opened: { state: true }, effect: { state: true }, verb: { state: true } };
+  static properties = { zoom: { state: true }, opened: { state: true }, effect: { state: true }, verb: { state: true }, mixed: { state: true } };
   static styles = [sheet, css`
     :host { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; height: 100%; }
     .desk { display: grid; grid-template-columns: minmax(0, 1fr); min-height: 0; }
@@ -43,6 +44,10 @@ class GridPage extends Place {
     this.verb = '';
     /** @type {any} */ this.asked = undefined;
     this.query = '';
+    /** Whether the keys are to be at the pictures that are on their way. */
+    this.wanted = false;
+    /** What was asked about images of which some have no label. @type {{action: string, to?: string, labeled: number[], without: number}|undefined} */
+    this.mixed = undefined;
     this.onRoute = () => this.#open();
     this.onLive = () => this.rows.refresh();
     this.onKey = (/** @type {KeyboardEvent} */ event) => this.#key(event);
@@ -70,9 +75,20 @@ class GridPage extends Place {
     if (text === this.query) return;
     const first = this.query === '';
     this.query = text;
-    this.rows.open(query).then(() => {
-      if (!first && this.view) { this.view.scrollTop = 0; this.view.focused = 0; }
+    this.rows.open(query).then(async () => {
+      if (!first && this.view) this.view.top();
+      if (!this.wanted) return;
+      this.wanted = false;
+      await this.updateComplete;
+      if (this.view && this.rows.ids.length) this.view.take();
     });
+  }
+
+  /** From a filter back to where the keys act: now, and once more when other images have come. */
+  #toPictures() {
+    this.wanted = true;
+    if (this.rows.ids.length) this.view.take();
+    else /** @type {any} */ (this.renderRoot).activeElement?.shadowRoot?.activeElement?.blur();
   }
 
   #key(/** @type {KeyboardEvent} */ event) {
@@ -109,19 +125,24 @@ class GridPage extends Place {
     localStorage.setItem('drydock-zoom', String(this.zoom));
   }
 
-  async #decide(/** @type {string} */ action, /** @type {string|undefined} */ to = undefined, yes = false) {
+  /** Takes a decision about what is selected. An image to be predicted has no label to change, so the others are offered. */
+  #decide(/** @type {string} */ action, /** @type {string|undefined} */ to = undefined) {
     const images = this.selection.size ? [...this.selection.ids] : this.opened >= 0 ? [this.opened] : [];
-    if (!images.length) {
-      toast('Select images first: click, drag, or Space on the one in focus.');
-      return;
-    }
+    const labeled = images.filter((id) => !this.rows.toPredict.has(id));
+    if (!images.length) toast('Select images first: click, drag, or Space on the one in focus.');
+    else if (labeled.length === images.length || action === 'keep' || action === 'unsure') this.#send(action, to, images);
+    else if (labeled.length) this.mixed = { action, to, labeled, without: images.length - labeled.length };
+    else toast(`Cannot ${words(action, to)}: ${images.length === 1 ? 'this image is' : 'these images are'} to be predicted and have no label.`, 'bad');
+  }
+
+  async #send(/** @type {string} */ action, /** @type {string|undefined} */ to, /** @type {number[]} */ images, yes = false) {
     const change = action === 'relabel' ? { label: to } : action === 'drop' ? { dropped: true } : {};
     const back = this.rows.assume(images, change);
     try {
       const answer = await decide({ action, to, images, yes });
       if (!answer.done) {
         back();
-        this.asked = { action, to };
+        this.asked = { action, to, images };
         this.verb = words(action, to);
         this.effect = answer.effect;
         return;
@@ -140,7 +161,8 @@ class GridPage extends Place {
     const { rows, selection } = this;
     const hidden = selection.size ? [...selection.ids].filter((id) => rows.place(id) < 0).length : 0;
     return html`<h1 class="unseen">Grid</h1>
-      <dd-grid-filters .matching=${rows.ids.length} .total=${rows.total} .zoom=${this.zoom} @zoom=${(/** @type {CustomEvent} */ e) => this.#zoom(e.detail)}></dd-grid-filters>
+      <dd-grid-filters .matching=${rows.ids.length} .total=${rows.total} .zoom=${this.zoom} @done=${this.#toPictures}
+        @zoom=${(/** @type {CustomEvent} */ e) => this.#zoom(e.detail)}></dd-grid-filters>
       <div class="desk ${this.opened >= 0 ? 'open' : ''}">
         ${rows.state === 'ready' && rows.ids.length ? '' : this.#empty()}
         <dd-grid-view ?hidden=${rows.state !== 'ready' || !rows.ids.length} .zoom=${this.zoom}
@@ -153,8 +175,11 @@ class GridPage extends Place {
           ? html`<b>${count(selection.size)} selected</b>${hidden ? html`<br><span class="soft">${count(hidden)} not shown</span>` : ''}`
           : html`<span class="soft">Nothing selected</span>`}</span>
         <dd-verdict-bar bulk .item=${selection.size || this.opened >= 0 ? {} : undefined} @act=${(/** @type {CustomEvent} */ e) => this.#do(e.detail)}></dd-verdict-bar></div>
-      <dd-guard .effect=${this.effect} .verb=${this.verb} @confirmed=${() => { this.effect = undefined; this.#decide(this.asked.action, this.asked.to, true); }}
-        @refused=${() => { this.effect = undefined; }}></dd-guard>`;
+      <dd-guard .effect=${this.effect} .verb=${this.verb} @confirmed=${() => { this.effect = undefined; this.#send(this.asked.action, this.asked.to, this.asked.images, true); }}
+        @refused=${() => { this.effect = undefined; }}></dd-guard>
+      <dd-labeled-only .mixed=${this.mixed} .verb=${this.mixed ? words(this.mixed.action, this.mixed.to) : ''}
+        @confirmed=${() => { const { action, to, labeled } = /** @type {any} */ (this.mixed); this.mixed = undefined; this.#send(action, to, labeled); }}
+        @refused=${() => { this.mixed = undefined; }}></dd-labeled-only>`;
   }
 
   #empty() {

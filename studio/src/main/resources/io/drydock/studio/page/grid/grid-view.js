@@ -147,6 +147,19 @@ class GridView extends LitElement {
     else if (top + this.rowHeight > this.scrollTop + this.clientHeight) this.scrollTop = top + this.rowHeight - this.clientHeight;
   }
 
+  /** Puts the keys at the picture in focus. */
+  take() {
+    this.#draw();
+    this.#focus();
+  }
+
+  /** Back to the first picture, as another filter needs it. */
+  top() {
+    this.scrollTop = 0;
+    this.focused = 0;
+    this.draw();
+  }
+
   /** Moves the focus. @param {number} place @param {boolean} extend the selection */
   go(place, extend = false) {
     if (!this.rows?.ids.length) return;

@@ -1,4 +1,4 @@
-import { get } from '../state/api.js';
+import { ApiError, get } from '../state/api.js';
 
 const STRETCH = 200;
 
@@ -6,11 +6,13 @@ const STRETCH = 200;
 export class Rows extends EventTarget {
   /** @type {number[]} */ ids = [];
   total = 0;
+  /** Numbers of images to be predicted, among all that were ever shown: they have no label. @type {Set<number>} */ toPredict = new Set();
   state = 'loading';
   message = '';
   /** @type {Map<number, any>} */ #byId = new Map();
   /** @type {Map<number, number>} */ #places = new Map();
   #query = {};
+  /** What the images shown were asked for by: while the studio is away they stay. */ #shown = {};
   #load = 0;
   /** @type {Set<number>} */ #asked = new Set();
   #stop = new AbortController();
@@ -27,6 +29,8 @@ export class Rows extends EventTarget {
         get('/api/images', { ...query, offset: 0, limit: STRETCH }), get('/api/images/ids', query)]);
       if (load !== this.#load) return;
       this.ids = all.ids;
+      for (const id of all.to_predict) this.toPredict.add(id);
+      this.#shown = query;
       this.#places = new Map(all.ids.map((/** @type {number} */ id, /** @type {number} */ place) => [id, place]));
       this.total = first.total;
       this.#byId.clear();
@@ -35,6 +39,7 @@ export class Rows extends EventTarget {
       this.state = 'ready';
     } catch (e) {
       if (load !== this.#load) return;
+      if (query === this.#shown && e instanceof ApiError && e.isAway) return;
       this.state = 'failed';
       this.message = /** @type {Error} */ (e).message;
     }

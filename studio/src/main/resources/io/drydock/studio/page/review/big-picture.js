@@ -4,17 +4,18 @@ import { keymap } from '../state/keymap.js';
 import { set } from '../state/set.js';
 import { sheet } from '../ui/sheet.js';
 import { source } from '../ui/source.js';
-import { actionWord, shown } from '../ui/text.js';
+import { actionWord, joint, shown } from '../ui/text.js';
 import '../ui/class-chip.js';
 
 /** The picture in front, as large as there is room, with a heat map of what a run looked at. Fires 'heat'. */
 class BigPicture extends LitElement {
   static properties = {
     item: { attribute: false }, details: { attribute: false }, heat: { type: Boolean }, run: { type: String },
-    come: { state: true }, failed: { state: true }, heatFailed: { state: true },
+    come: { state: true }, failed: { state: true }, trouble: { state: true }, heatFailed: { state: true },
   };
   static styles = [sheet, css`
     :host { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; background: var(--sunken); }
+    :host(:focus) { outline: none; }
     figure { margin: 0; padding: 12px 16px 4px; min-height: 0; position: relative; display: grid; }
     img { grid-area: 1 / 1; width: 100%; height: 100%; object-fit: contain; min-height: 0; min-width: 0; image-rendering: auto; }
     .top, .foot { padding: 8px 16px; display: flex; gap: 10px; align-items: center; min-width: 0; flex-wrap: wrap; }
@@ -37,6 +38,7 @@ class BigPicture extends LitElement {
     /** Address of the picture that has come. */
     this.come = '';
     this.failed = -1;
+    this.trouble = '';
     this.heatFailed = '';
   }
 
@@ -44,15 +46,22 @@ class BigPicture extends LitElement {
     if (changed.has('item') || changed.has('run')) this.heatFailed = '';
   }
 
-  async #explain(/** @type {string} */ address) {
-    const answer = await fetch(address).then((response) => response.json()).catch(() => ({ message: 'The studio does not answer.' }));
-    this.heatFailed = answer.message ?? 'No heat map can be shown.';
+  /** Says why a picture did not come. */
+  async #explain(/** @type {string} */ address, /** @type {number} */ id, /** @type {boolean} */ over) {
+    const answer = await fetch(address, { headers: { Accept: 'application/json' } }).then((response) => response.json())
+      .catch((e) => ({ message: e instanceof SyntaxError ? 'This picture cannot be shown: the file is damaged.' : 'The studio does not answer.' }));
+    if (id !== this.item?.id) return;
+    if (over) this.heatFailed = answer.message;
+    else {
+      this.failed = id;
+      this.trouble = answer.message;
+    }
   }
 
   /** The class that a verdict names: a relabeled picture goes to it, a kept one stays as it. */
   #classOf(/** @type {any} */ verdict) {
-    const joint = /** @type {any} */ ({ relabel: ' to ', keep: ' as ' })[verdict.action];
-    return joint && verdict.to ? html`${joint}<dd-class .code=${verdict.to}></dd-class>` : '';
+    const word = joint(verdict.action);
+    return word && verdict.to ? html` ${word} <dd-class .code=${verdict.to}></dd-class>` : '';
   }
 
   #verdict(/** @type {any} */ item) {
@@ -66,7 +75,7 @@ class BigPicture extends LitElement {
   render() {
     const item = this.item;
     const seen = this.details?.image?.predicted ?? item.suggested ?? item.label;
-    const over = this.heat && this.run && seen && !this.heatFailed;
+    const over = !!(this.heat && this.run && seen && !this.heatFailed);
     const address = over ? picture(item, 'heat', { run: this.run, class: seen }) : picture(item, 'original');
     return html`
       <div class="top"><span class="soft small">labeled</span> <dd-class .code=${item.label}></dd-class>
@@ -75,9 +84,9 @@ class BigPicture extends LitElement {
       <figure>
         <img src=${source(address)} alt="${shown(item.image)}, labeled ${shown(set.className(item.label))}${over ? `, with what the run looked at for ${shown(set.className(seen))}` : ''}"
           @load=${() => { this.come = address; this.failed = -1; this.dispatchEvent(new CustomEvent('shown')); }}
-          @error=${() => (over ? this.#explain(address) : (this.failed = item.id))}>
+          @error=${() => this.#explain(address, item.id, over)}>
         ${this.come !== address && this.failed !== item.id ? html`<p class="soft coming">Reading the picture …</p>` : ''}
-        ${this.failed === item.id ? html`<p class="trouble" role="alert">This picture cannot be shown: the file is gone or damaged.</p>` : ''}
+        ${this.failed === item.id ? html`<p class="trouble" role="alert">${shown(this.trouble)}</p>` : ''}
       </figure>
       <div class="foot"><bdi class="clip name soft small" title=${shown(item.image)}>${shown(item.image)}</bdi>
         <span class="soft small">${item.part}${this.details?.image?.width ? ` · ${this.details.image.height}×${this.details.image.width}` : ''}</span>

@@ -2,12 +2,13 @@ import { LitElement, css, html } from 'lit';
 import { route } from '../state/route.js';
 import { set } from '../state/set.js';
 import { get } from '../state/api.js';
+import { keysBack } from '../ui/keys-back.js';
 import { sheet } from '../ui/sheet.js';
 import { count, shown } from '../ui/text.js';
 
 const NAMES = ['kind', 'label', 'suggested', 'part', 'check', 'show'];
 
-/** What the queue shows, which the address keeps, and how far one is. */
+/** What the queue shows, which the address keeps, and how far one is. Fires 'done'. */
 class FilterBar extends LitElement {
   static properties = { state: { attribute: false }, run: { type: String }, counts: { state: true } };
   static styles = [sheet, css`
@@ -26,6 +27,10 @@ class FilterBar extends LitElement {
     this.run = '';
     /** @type {Record<string, number>} */ this.counts = {};
     /** @type {string[]} */ this.checks = [];
+  }
+
+  firstUpdated() {
+    keysBack(this, this.renderRoot);
   }
 
   willUpdate(/** @type {Map<string, unknown>} */ changed) {

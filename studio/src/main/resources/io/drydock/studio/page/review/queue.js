@@ -8,6 +8,9 @@ const AHEAD = 5;
 /** Milliseconds in which the picture in front has the browser and the studio for itself before its evidence is drawn. */
 const DRAWING = 60;
 
+/** Milliseconds after which the estimate of wrong labels is asked for again while the next one is worked out. */
+const ESTIMATING = 500;
+
 /** @returns {Promise<void>} when the picture in front had its time */
 export function drawn() {
   return new Promise((done) => {
@@ -34,6 +37,7 @@ export class Queue extends EventTarget {
   #refilling = false;
   #waiting = false;
   #load = 0;
+  #estimate = 0;
   /** @type {Map<number, Promise<any>>} */ #details = new Map();
   /** @type {Map<number, HTMLImageElement>} */ #pictures = new Map();
 
@@ -53,7 +57,7 @@ export class Queue extends EventTarget {
     try {
       const answer = await get('/api/review', { ...filter, offset: 0, limit: LOAD });
       if (load !== this.#load) return;
-      this.state = answer;
+      this.#take(answer);
       this.items = answer.queue;
       const place = this.items.findIndex((item) => item.id === image);
       this.index = Math.max(0, place);
@@ -68,6 +72,18 @@ export class Queue extends EventTarget {
 
   #tell() {
     this.dispatchEvent(new CustomEvent('changed'));
+  }
+
+  /** How far the review is. An estimate that does not take in the last decisions yet is asked for again. */
+  #take(/** @type {any} */ answer) {
+    this.state = answer;
+    clearTimeout(this.#estimate);
+    if (!answer.errors_left_current) this.#estimate = setTimeout(() => this.#look(), ESTIMATING);
+  }
+
+  /** Stops asking again. */
+  rest() {
+    clearTimeout(this.#estimate);
   }
 
   /** @param {number} by */
@@ -133,7 +149,7 @@ export class Queue extends EventTarget {
       const waiting = this.items.filter((item) => !item.local).length;
       const answer = await get('/api/review', { ...this.#filter, offset: 0, limit: Math.min(1000, waiting + LOAD) });
       if (load !== this.#load) return;
-      this.state = answer;
+      this.#take(answer);
       const fresh = new Map(answer.queue.map((/** @type {Item} */ item) => [item.id, item]));
       const known = new Set();
       for (const item of this.items) {

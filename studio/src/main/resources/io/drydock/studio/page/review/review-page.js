@@ -49,6 +49,10 @@ class ReviewPage extends Place {
     this.#open();
   }
 
+  left() {
+    this.queue.rest();
+  }
+
   get run() {
     return route.params.run ?? set.runs[set.runs.length - 1] ?? '';
   }
@@ -60,6 +64,13 @@ class ReviewPage extends Place {
     if (opened === this.opened) return;
     this.opened = opened;
     this.queue.open(filter, this.run, Number(route.params.image) || undefined);
+  }
+
+  /** From a filter back to where the keys act. */
+  #toPicture() {
+    const picture = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('dd-big-picture'));
+    if (picture) picture.focus({ preventScroll: true });
+    else /** @type {any} */ (this.renderRoot).activeElement?.shadowRoot?.activeElement?.blur();
   }
 
   #changed() {
@@ -125,9 +136,9 @@ class ReviewPage extends Place {
   render() {
     const item = this.queue.current;
     return html`<h1 class="unseen">Review</h1>
-      <dd-filter-bar .state=${this.queue.state} .run=${this.run}></dd-filter-bar>
+      <dd-filter-bar .state=${this.queue.state} .run=${this.run} @done=${this.#toPicture}></dd-filter-bar>
       ${item ? html`<div class="desk">
-          <dd-big-picture .item=${item} .details=${this.#known(item)} .heat=${this.heat} .run=${this.run}
+          <dd-big-picture tabindex="-1" .item=${item} .details=${this.#known(item)} .heat=${this.heat} .run=${this.run}
             @heat=${() => { this.heat = !this.heat; }}></dd-big-picture>
           <dd-evidence tabindex="0" role="region" aria-label="Evidence" class=${this.beside?.item.id === item.id ? '' : 'behind'}
             .item=${this.beside?.item} .details=${this.beside?.details} .run=${this.run} .notes=${this.notes}

@@ -5,6 +5,11 @@ export class ApiError extends Error {
     super(message);
     this.status = status;
   }
+
+  /** Whether the studio is away, or knows this browser no more: later it may well answer. */
+  get isAway() {
+    return this.status === 0 || this.status === 401;
+  }
 }
 
 async function answer(/** @type {Promise<Response>} */ asked) {
@@ -37,7 +42,7 @@ const OUTLIVES = 30_000;
 export function post(path, body) {
   const text = JSON.stringify(body);
   return answer(fetch(path, {
-    method: 'POST', body: text, keepalive: text.length < OUTLIVES, headers: { 'Content-Type': 'application/json' },
+    method: 'POST', body: text, keepalive: text.length < OUTLIVES, headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
   }));
 }
 

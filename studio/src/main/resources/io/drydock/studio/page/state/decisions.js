@@ -1,4 +1,4 @@
-import { post } from './api.js';
+import { ApiError, get, post } from './api.js';
 import { set } from './set.js';
 import { classOfCopies } from '../ui/copies-dialog.js';
 import { toast } from '../ui/toast.js';
@@ -14,6 +14,22 @@ import { toast } from '../ui/toast.js';
 
 /** Decisions sent in one request at most. */
 const MOST = 200;
+
+/** Milliseconds after which a studio that is away is asked again. */
+const AGAIN = 1000;
+
+/** How many decisions wait for the studio to come back. Fires 'changed'. */
+class Held extends EventTarget {
+  count = 0;
+
+  /** @param {number} by */
+  add(by) {
+    this.count += by;
+    this.dispatchEvent(new CustomEvent('changed'));
+  }
+}
+
+export const held = new Held();
 
 /** One request after the other, so that undo takes back what was decided last. */
 let line = Promise.resolve();
@@ -73,17 +89,49 @@ function ask(decision) {
   });
 }
 
+/** @returns {Promise<boolean>} whether the studio answers this browser */
+function answers() {
+  return get('/api/notes').then(() => true, (e) => !e.isAway);
+}
+
+/**
+ * Delivers decisions to a studio that may be away: they wait until it is back. One that arrived before the studio ended says
+ * nothing new when it is sent again. Where the studio answers, but this request fails twice, it has failed.
+ * @param {() => Promise<any>} work @param {number} decisions
+ */
+async function delivered(work, decisions) {
+  for (let failures = 0; ; failures += 1) {
+    try {
+      return await work();
+    } catch (e) {
+      if (!(e instanceof ApiError && e.isAway)) throw e;
+      if (await answers()) {
+        if (failures > 0) throw e;
+        continue;
+      }
+      held.add(decisions);
+      try {
+        do await new Promise((done) => { setTimeout(done, AGAIN); }); while (!(await answers()));
+      } finally {
+        held.add(-decisions);
+      }
+      failures = -1;
+    }
+  }
+}
+
 async function send(/** @type {Parcel} */ parcel) {
   if (parcel.sent) return;
   parcel.sent = true;
   const all = parcel.decisions;
   try {
     if (all.length === 1) {
-      all[0].acknowledge(await post('/api/decide', all[0].decision));
+      all[0].acknowledge(await delivered(() => post('/api/decide', all[0].decision), 1));
       return;
     }
-    const { answers } = await post('/api/decide/all', { decisions: all.map((one) => one.decision) });
-    all.forEach((one, at) => (answers[at].message ? one.refuse(new Error(answers[at].message)) : one.acknowledge(answers[at])));
+    const decisions = all.map((one) => one.decision);
+    const { answers: each } = await delivered(() => post('/api/decide/all', { decisions }), all.length);
+    all.forEach((one, at) => (each[at].message ? one.refuse(new Error(each[at].message)) : one.acknowledge(each[at])));
   } catch (e) {
     all.forEach((one) => one.refuse(/** @type {Error} */ (e)));
   }

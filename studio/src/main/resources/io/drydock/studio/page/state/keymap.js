@@ -90,7 +90,8 @@ export const keymap = new Keymap();
 export function isTyping(event) {
   if (event.defaultPrevented) return true;
   return event.composedPath().some((node) => node instanceof HTMLElement
-    && (node.matches('input:not([type=checkbox]):not([type=range]), textarea, select, dialog') || node.isContentEditable));
+    && (node.matches('input:not([type=checkbox]):not([type=range]), textarea, dialog') || node.isContentEditable
+      || (node.matches('select') && !(node.dataset.chosen && /^\S$/.test(event.key)))));
 }
 
 /** Whether Enter or Space belongs to a button or link in focus. @param {KeyboardEvent} event */

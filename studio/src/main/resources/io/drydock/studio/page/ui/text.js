@@ -41,6 +41,11 @@ export function when(iso) {
   return then.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
+/** What joins a verdict's word to a class: "relabeled to Cargo", "kept as Cargo"; empty where a class says nothing. @param {string} action */
+export function joint(action) {
+  return { relabel: 'to', keep: 'as' }[action] ?? '';
+}
+
 /** Words for a verdict's action. @param {string} action */
 export function actionWord(action) {
   return { relabel: 'relabeled', keep: 'kept', drop: 'dropped', unsure: 'unsure', duplicate_of: 'dropped as copy' }[action]
