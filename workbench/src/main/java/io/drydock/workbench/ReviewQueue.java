@@ -11,6 +11,7 @@ import io.drydock.workbench.review.ErrorsLeft;
 import io.drydock.workbench.review.ImageEntry;
 import io.drydock.workbench.review.ImageIndex;
 import io.drydock.workbench.review.ImageSnapshot;
+import io.drydock.workbench.review.LeftErrors;
 import io.drydock.workbench.review.QueueOrder;
 import io.drydock.workbench.review.QueueOrder.Place;
 import io.drydock.workbench.review.ReviewFilter;
@@ -47,7 +48,7 @@ public final class ReviewQueue {
     public ReviewQueue(ImageIndex index) {
         this.index = index;
         this.errorsLeft = new ErrorsLeft(
-                () -> FindLabelIssues.estimate(index.workspace().root()).map(errors -> errors.remaining()));
+                () -> FindLabelIssues.estimate(index.workspace().root()).map(LeftErrors::of));
     }
 
     /**
@@ -57,7 +58,7 @@ public final class ReviewQueue {
      * @param total images of the part
      * @param seen images of it that somebody decided about
      * @param changed images of it that have another label than imported, or were dropped
-     * @param errorsLeft estimate of how many wrong labels are left in the whole set; empty before an audit
+     * @param left estimate of how many wrong labels are left in the whole set; empty before an audit
      * @param matching images that the filter lets through
      * @param unsure how many of these were put off
      * @param offset place of the first item in the queue, from 0
@@ -68,7 +69,7 @@ public final class ReviewQueue {
             int total,
             int seen,
             int changed,
-            Optional<Measured> errorsLeft,
+            Optional<LeftErrors> left,
             int matching,
             int unsure,
             int offset,
@@ -78,17 +79,15 @@ public final class ReviewQueue {
             items = List.copyOf(items);
         }
 
+        /** How many wrong labels are left, with the 95 % interval; empty before an audit. */
+        public Optional<Measured> errorsLeft() {
+            return left.map(LeftErrors::errors);
+        }
+
         /** {@code 312 looked at, 41 changed, about 60 (48-72) wrong labels left}. */
         public String progress() {
             return String.format(Locale.ROOT, "%,d looked at, %,d changed", seen, changed)
-                    + errorsLeft
-                            .map(left -> String.format(
-                                    Locale.ROOT,
-                                    ", about %,.0f (%,.0f-%,.0f) wrong labels left",
-                                    left.value(),
-                                    left.low(),
-                                    left.high()))
-                            .orElse("");
+                    + left.map(errors -> ", " + errors.words()).orElse("");
         }
     }
 

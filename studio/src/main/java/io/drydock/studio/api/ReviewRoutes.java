@@ -7,6 +7,7 @@ import io.drydock.core.text.Suggestion;
 import io.drydock.workbench.BrowseImages;
 import io.drydock.workbench.ReviewQueue;
 import io.drydock.workbench.json.JsonText;
+import io.drydock.workbench.review.LeftErrors;
 import io.drydock.workbench.review.ReviewFilter;
 import io.drydock.workbench.review.ReviewItem;
 import io.javalin.config.RoutesConfig;
@@ -50,6 +51,8 @@ public final class ReviewRoutes {
         document.set(
                 "errors_left",
                 stretch.errorsLeft().map(ReviewRoutes::measured).orElseGet(JsonNodeFactory.instance::nullNode));
+        document.put(
+                "errors_left_note", stretch.left().flatMap(LeftErrors::note).orElse(null));
         document.put("progress", stretch.progress());
         document.put("matching", stretch.matching());
         document.put("unsure", stretch.unsure());

@@ -2,6 +2,7 @@ package io.drydock.workbench.issue;
 
 import io.drydock.core.data.ClassList;
 import io.drydock.core.data.LabeledImage;
+import io.drydock.core.finding.FindingKind;
 import io.drydock.core.label.Action;
 import io.drydock.core.label.JournalEntry;
 import io.drydock.core.label.LabelState;
@@ -54,10 +55,10 @@ public final class LabelReview {
         Outcome[] outcomes = new Outcome[images.size()];
         for (int i = 0; i < before.length; i++) {
             LabeledImage image = images.get(i);
-            Found one = found.getOrDefault(image.sha256(), new Found(image.label(), false));
+            Found one = found.getOrDefault(image.sha256(), new Found(image.label(), false, false));
             boolean changed = one.before() != image.label();
             before[i] = one.before();
-            outcomes[i] = changed ? Outcome.WRONG : one.looked() ? Outcome.RIGHT : Outcome.UNSEEN;
+            outcomes[i] = one.outcome(changed);
         }
         return new LabelReview(images, before, outcomes, workspace.splits().findCurrent());
     }
@@ -66,8 +67,16 @@ public final class LabelReview {
      * The first label that a decision replaced or confirmed, by content.
      *
      * @param looked whether a decision said keep or relabel
+     * @param picked whether copies with two labels led there: they say nothing of images without copies
      */
-    private record Found(int before, boolean looked) {}
+    private record Found(int before, boolean looked, boolean picked) {
+        Outcome outcome(boolean changed) {
+            if (picked) {
+                return changed ? Outcome.PICKED_WRONG : Outcome.PICKED_RIGHT;
+            }
+            return changed ? Outcome.WRONG : looked ? Outcome.RIGHT : Outcome.UNSEEN;
+        }
+    }
 
     private static Map<String, Found> found(List<JournalEntry> entries, LabelState state, ClassList classes) {
         Map<String, Found> found = new HashMap<>();
@@ -77,11 +86,17 @@ public final class LabelReview {
             if (verdict && state.isActive(entry.batch())) {
                 int old = codes.indexOf(entry.oldLabel().or(entry::newLabel).orElse(""));
                 if (old >= 0) {
-                    found.putIfAbsent(entry.sha256(), new Found(old, true));
+                    found.putIfAbsent(entry.sha256(), new Found(old, true, isOfCopies(entry)));
                 }
             }
         }
         return found;
+    }
+
+    private static boolean isOfCopies(JournalEntry entry) {
+        return entry.finding()
+                .filter(id -> id.startsWith(FindingKind.CONFLICT.key() + "-"))
+                .isPresent();
     }
 
     /** Images looked at: kept or relabelled. */

@@ -23,6 +23,11 @@ public final class ReviewJson {
                 stretch.errorsLeft()
                         .map(left -> JsonText.measured(left.value(), left.low(), left.high()))
                         .orElseGet(JsonNodeFactory.instance::nullNode));
+        stretch.left()
+                .ifPresent(left -> document.put("errors_left_note", left.note().orElse(null))
+                        .putObject("errors_left_basis")
+                        .put("judged", left.judged())
+                        .put("sampled", left.sampled()));
         document.put("matching", stretch.matching())
                 .put("unsure", stretch.unsure())
                 .put("offset", stretch.offset())
