@@ -51,8 +51,7 @@ public final class RemainingStudy {
                 Locale.ROOT, "| %s | %s, %.0f %% |", kind, errors.name().toLowerCase(Locale.ROOT), 100 * share));
         for (int[] review : REVIEWS) {
             Coverage coverage = Coverage.of(sets, review[0], review[1]);
-            row.append(String.format(
-                    Locale.ROOT, " %.0f %% (%.0f) |", 100 * coverage.share(), coverage.width()));
+            row.append(String.format(Locale.ROOT, " %.0f %% (%.0f) |", 100 * coverage.share(), coverage.width()));
         }
         return row.toString();
     }
@@ -72,7 +71,8 @@ public final class RemainingStudy {
                 labels[i] = Integer.parseInt(fields.get(1)) - 1;
                 double[] row =
                         fields.stream().skip(2).mapToDouble(Double::parseDouble).toArray();
-                double sum = IntStream.range(0, row.length).mapToDouble(c -> row[c]).sum();
+                double sum =
+                        IntStream.range(0, row.length).mapToDouble(c -> row[c]).sum();
                 probabilities[i] = IntStream.range(0, row.length)
                         .mapToDouble(c -> row[c] / sum)
                         .toArray();

@@ -138,8 +138,6 @@ record SimulatedSet(LabelEvidence evidence, BitSet wrong, int[] order, BitSet li
 
     /** Wrong labels that nobody has judged. */
     int left(Outcome[] outcomes) {
-        return (int) wrong.stream()
-                .filter(i -> outcomes[i] == Outcome.UNSEEN)
-                .count();
+        return (int) wrong.stream().filter(i -> outcomes[i] == Outcome.UNSEEN).count();
     }
 }

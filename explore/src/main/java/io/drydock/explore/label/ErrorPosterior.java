@@ -82,8 +82,7 @@ final class ErrorPosterior {
                     ? 1
                     : outcomes[i] == Outcome.UNSEEN ? Math.min(1, scale * rates[bands.band()[i]]) : 0;
         }
-        Measured total =
-                new Measured(remaining.value() + found, remaining.low() + found, remaining.high() + found);
+        Measured total = new Measured(remaining.value() + found, remaining.low() + found, remaining.high() + found);
         return new RemainingErrors(
                 total, remaining, pairs(wrong, total), wrong, bands.verdicts(), bands.verdictsBeyondTheHead());
     }

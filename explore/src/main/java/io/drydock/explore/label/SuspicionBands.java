@@ -14,8 +14,7 @@ import java.util.stream.IntStream;
  * @param right [bands] labels found right, by rank or at random
  * @param unseen [bands] labels nobody has judged
  */
-record SuspicionBands(
-        int[] band, double[] odds, double[] doubt, int[] sizes, int[] wrong, int[] right, int[] unseen) {
+record SuspicionBands(int[] band, double[] odds, double[] doubt, int[] sizes, int[] wrong, int[] right, int[] unseen) {
     private static final int FIRST = 8;
     private static final double GROWTH = 1.25;
     /** Log odds beyond these tell no more: out-of-fold probabilities are too sure of themselves at both ends. */

@@ -58,8 +58,7 @@ public final class AuditJson {
         ClassList classes = audit.images().classes();
         audit.labels().ifPresent(labels -> {
             document.put(
-                    "label_errors_note",
-                    LeftErrors.of(labels.estimate()).note().orElse(null));
+                    "label_errors_note", LeftErrors.of(labels.estimate()).note().orElse(null));
             document.put("probabilities_from", labels.source());
             labels.estimate()
                     .pairs()

@@ -15,7 +15,8 @@ final class IssueWords {
         String interval = Numbers.fixed(left.low(), 0) + dash + Numbers.fixed(left.high(), 0);
         String of = " of " + Numbers.count(labels.issues().size());
         return labels.estimate().isWide()
-                ? interval + of + " are wrong, not known better before images of the random sample are judged; a first guess is "
+                ? interval + of
+                        + " are wrong, not known better before images of the random sample are judged; a first guess is "
                         + Numbers.fixed(left.value(), 0)
                 : "about " + Numbers.fixed(left.value(), 0) + " (" + interval + ")" + of + " are wrong";
     }

@@ -16,8 +16,7 @@ final class FoundThings {
     /** Images drawn at random come in more slowly than the others: after every second label issue. */
     private static final int TURNS_PER_DRAW = 2;
 
-    private static final Comparator<Found> BY_SUSPICION = Comparator.comparingInt(
-                    (Found found) -> turn(found.head()))
+    private static final Comparator<Found> BY_SUSPICION = Comparator.comparingInt((Found found) -> turn(found.head()))
             .thenComparing(found -> found.head().kind())
             .thenComparingLong(found -> found.head().number());
 

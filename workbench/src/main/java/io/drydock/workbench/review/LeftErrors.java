@@ -42,8 +42,9 @@ public record LeftErrors(Measured errors, boolean isWide, int judged, int sample
     /** What makes a wide interval narrow; empty where it is narrow. */
     public Optional<String> note() {
         return isWide
-                ? Optional.of("The number of wrong labels is not known yet. Judge " + Math.max(WORTH_ASKING, ENOUGH - sampled)
-                        + " images of the random sample: drydock review --kind random_sample.")
+                ? Optional.of(
+                        "The number of wrong labels is not known yet. Judge " + Math.max(WORTH_ASKING, ENOUGH - sampled)
+                                + " images of the random sample: drydock review --kind random_sample.")
                 : Optional.empty();
     }
 }
