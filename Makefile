@@ -4,7 +4,7 @@ MVN_LOUD ?= mvn -ntp
 # The seeds that docs/cleaning.md reports; in a variable, since a comma would end an argument of $(or).
 REPORT_SEEDS := 2,3,4
 .DEFAULT_GOAL := help
-.PHONY: help demo studio test fast format bench study-duplicates study-nested study-noise study-several dist
+.PHONY: help demo studio test fast format bench study-duplicates study-nested study-noise study-remaining study-several dist
 
 help: ## This list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
@@ -36,6 +36,9 @@ study-noise: ## How wrong labels are found: plants them in memory. WORKSPACE=DIR
 
 study-nested: ## What it changes that the probe's weights are computed inside each fold. WORKSPACE=DIR
 	$(MVN) -Dquick -Dmaven.test.skip=true -Drun.study.nested -Dstudy.workspace=$(abspath $(WORKSPACE)) -pl bench -am package
+
+study-remaining: ## How the interval of remaining wrong labels holds on simulated sets. [SETS=200]
+	$(MVN) -Dquick -Dmaven.test.skip=true -Drun.study.remaining -Dstudy.sets=$(or $(SETS),200) -pl bench -am package
 
 study-several: ## How pictures of several subjects are told: puts some together from a set's own. WORKSPACE=DIR
 	$(MVN) -Dquick -Dmaven.test.skip=true -Drun.study.several -Dstudy.workspace=$(abspath $(WORKSPACE)) -pl bench -am package

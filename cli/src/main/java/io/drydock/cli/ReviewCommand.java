@@ -9,6 +9,7 @@ import io.drydock.workbench.ReviewQueue;
 import io.drydock.workbench.json.JsonText;
 import io.drydock.workbench.json.ReviewJson;
 import io.drydock.workbench.report.Numbers;
+import io.drydock.workbench.review.LeftErrors;
 import io.drydock.workbench.review.ReviewFilter;
 import io.drydock.workbench.review.ReviewFilter.Show;
 import io.drydock.workbench.review.ReviewItem;
@@ -130,6 +131,7 @@ final class ReviewCommand extends Verb {
     private void print(ReviewQueue.Stretch stretch, ClassList classes) {
         out().println(Numbers.of(stretch.total(), "image", "images") + " (" + stretch.part() + "): "
                 + stretch.progress() + ".");
+        stretch.errorsLeft().errors().flatMap(LeftErrors::note).ifPresent(out()::println);
         if (stretch.matching() == 0) {
             out().println("Nothing waits" + (show == Show.OPEN ? ". Look for more by drydock audit." : "."));
             return;

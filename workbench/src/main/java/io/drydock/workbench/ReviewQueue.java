@@ -11,6 +11,7 @@ import io.drydock.workbench.review.ErrorsLeft;
 import io.drydock.workbench.review.ImageEntry;
 import io.drydock.workbench.review.ImageIndex;
 import io.drydock.workbench.review.ImageSnapshot;
+import io.drydock.workbench.review.LeftErrors;
 import io.drydock.workbench.review.QueueOrder;
 import io.drydock.workbench.review.QueueOrder.Place;
 import io.drydock.workbench.review.ReviewFilter;
@@ -50,12 +51,13 @@ public final class ReviewQueue {
         this.index = index;
         this.errorsLeft = new ErrorsLeft(
                 () -> basis(index.workspace()),
-                () -> FindLabelIssues.estimate(index.workspace().root()).map(errors -> errors.remaining()));
+                () -> FindLabelIssues.estimate(index.workspace().root()).map(LeftErrors::of));
     }
 
     private static ErrorsLeft.Basis basis(Workspace workspace) {
         Revision revision = workspace.revision();
-        return new ErrorsLeft.Basis(revision.journal(), revision.images(), KeptProbabilities.version(workspace));
+        return new ErrorsLeft.Basis(
+                revision.journal(), revision.images(), revision.findings(), KeptProbabilities.version(workspace));
     }
 
     /**
@@ -91,13 +93,7 @@ public final class ReviewQueue {
             return String.format(Locale.ROOT, "%,d looked at, %,d changed", seen, changed)
                     + errorsLeft
                             .errors()
-                            .map(left -> String.format(
-                                    Locale.ROOT,
-                                    ", about %,.0f (%,.0f-%,.0f) wrong labels left%s",
-                                    left.value(),
-                                    left.low(),
-                                    left.high(),
-                                    errorsLeft.current() ? "" : " (being updated)"))
+                            .map(left -> ", " + left.words() + (errorsLeft.current() ? "" : " (being updated)"))
                             .orElse("");
         }
     }

@@ -51,7 +51,11 @@ public enum FindingKind {
     UNLIKE_TEST(
             "Unlike the test images",
             "The picture looks like nothing that is to be predicted.",
-            "Keep it, unless it does not belong to the set.");
+            "Keep it, unless it does not belong to the set."),
+    RANDOM_SAMPLE(
+            "Random sample",
+            "Nothing is known against the label: chance picked the picture.",
+            "Keep or relabel it: only such answers tell how many wrong labels no check lists.");
 
     private final String title;
     private final String meaning;

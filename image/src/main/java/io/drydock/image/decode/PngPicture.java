@@ -72,8 +72,8 @@ final class PngPicture {
 
     /** Whether a transparent color is one that pixels can have. */
     private static boolean isColor(byte[] transparency, int colorType, int bits) {
-        boolean valid = (colorType == GRAY && transparency.length == 2)
-                || (colorType == RGB && transparency.length == 6);
+        boolean valid =
+                (colorType == GRAY && transparency.length == 2) || (colorType == RGB && transparency.length == 6);
         for (int i = 0; valid && i < transparency.length; i += 2) {
             valid = ((transparency[i] & 0xFF) << 8 | (transparency[i + 1] & 0xFF)) < 1 << bits;
         }

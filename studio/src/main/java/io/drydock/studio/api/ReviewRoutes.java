@@ -7,6 +7,7 @@ import io.drydock.core.text.Suggestion;
 import io.drydock.workbench.BrowseImages;
 import io.drydock.workbench.ReviewQueue;
 import io.drydock.workbench.json.JsonText;
+import io.drydock.workbench.review.LeftErrors;
 import io.drydock.workbench.review.ReviewFilter;
 import io.drydock.workbench.review.ReviewItem;
 import io.javalin.config.RoutesConfig;
@@ -54,9 +55,13 @@ public final class ReviewRoutes {
                 "errors_left",
                 stretch.errorsLeft()
                         .errors()
+                        .map(LeftErrors::errors)
                         .map(ReviewRoutes::measured)
                         .orElseGet(JsonNodeFactory.instance::nullNode));
         document.put("errors_left_current", stretch.errorsLeft().current());
+        document.put(
+                "errors_left_note",
+                stretch.errorsLeft().errors().flatMap(LeftErrors::note).orElse(null));
         document.put("progress", stretch.progress());
         document.put("matching", stretch.matching());
         document.put("unsure", stretch.unsure());

@@ -6,8 +6,8 @@ public enum BatchNormMode {
     AUTO,
     /**
      * Folded into the convolutions, whose weights then train, the statistics being the pretrained ones. A rate moves the folded
-     * weights by other shares than those in the file, which undoes much of what was learned (You et al., arXiv:2305.11624, call
-     * it Deploy mode). Kept so that runs of version 0.1.0 resume.
+     * weights by other shares than those in the file, which undoes much of what a head has learned before (Deploy mode of You et
+     * al., arXiv:2305.11624).
      */
     FOLDED,
     /** Trained as usual, on the statistics of each batch. */

@@ -68,17 +68,20 @@ public record TrainConfig(
 
     /**
      * How the batch norms of a network's body are treated, {@link BatchNormMode#AUTO} being chosen. Pretrained networks with
-     * depthwise convolutions (EfficientNet-Lite) keep their statistics: a batch has too few values to a channel there, and the
-     * head has learned on features of the pretrained ones. All others train as usual; so does what starts at random.
+     * depthwise convolutions (EfficientNet-Lite) keep their statistics: a batch has too few values to a channel there. After
+     * frozen epochs they are fixed, since the head has learned on these features; without, they are folded. All other networks
+     * train their norms, and so does what starts at random. See docs/measurements/fine-tuning.md.
      */
     public BatchNormMode batchNorm(Network network) {
         if (body.batchNorm() != BatchNormMode.AUTO) {
             return body.batchNorm();
         }
-        boolean pretrained = !weights.equals(FROM_SCRATCH);
         boolean depthwise = network.nodes().stream()
-                .anyMatch(node -> node instanceof Conv conv && conv.groups() == conv.inChannels() && conv.groups() > 1);
-        return pretrained && depthwise ? BatchNormMode.FIXED : BatchNormMode.TRAINED;
+                .anyMatch(node -> node instanceof Conv conv && conv.groups() > 1 && conv.groups() == conv.inChannels());
+        if (!depthwise || weights.equals(FROM_SCRATCH)) {
+            return BatchNormMode.TRAINED;
+        }
+        return epochs.frozen() > 0 ? BatchNormMode.FIXED : BatchNormMode.FOLDED;
     }
 
     /**

@@ -40,7 +40,7 @@ public final class StartingModel {
 
     /** A model that has its head already, such as an earlier run's; folded when the configuration folds. */
     public static Model from(TrainConfig config, Model unfolded) {
-        return config.body().batchNorm() == BatchNormMode.FOLDED ? FoldBatchNorm.apply(unfolded) : unfolded;
+        return config.batchNorm(unfolded.network()) == BatchNormMode.FOLDED ? FoldBatchNorm.apply(unfolded) : unfolded;
     }
 
     private static Model drawn(Model model, double deviation, long seed) {

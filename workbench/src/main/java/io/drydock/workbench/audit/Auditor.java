@@ -133,6 +133,9 @@ public final class Auditor {
             List<Finding> found = LabelFindings.of(issues, set, nearest);
             ledger.keep("label_issues", LabelFindings.VERSION, settings(issues), found);
             all.addAll(found);
+            List<Finding> drawn = SampleFindings.of(issues, found, set);
+            ledger.keep("random_sample", SampleFindings.VERSION, settings(issues), drawn);
+            all.addAll(drawn);
         });
         List<Finding> copied = CopyFindings.of(copies.groups(), set);
         ledger.keep(

@@ -2,6 +2,7 @@ package io.drydock.workbench.issue;
 
 import io.drydock.core.data.ClassList;
 import io.drydock.core.data.LabeledImage;
+import io.drydock.core.finding.FindingKind;
 import io.drydock.core.label.Action;
 import io.drydock.core.label.JournalEntry;
 import io.drydock.core.label.LabelState;
@@ -60,10 +61,10 @@ public final class LabelReview {
                     .map(found::get)
                     .filter(Objects::nonNull)
                     .findFirst()
-                    .orElseGet(() -> new Found(image.label(), false));
+                    .orElseGet(() -> new Found(image.label(), false, false));
             boolean changed = one.before() != image.label();
             before[i] = one.before();
-            outcomes[i] = changed ? Outcome.WRONG : one.looked() ? Outcome.RIGHT : Outcome.UNSEEN;
+            outcomes[i] = one.outcome(changed);
         }
         return new LabelReview(images, before, outcomes, workspace.splits().findCurrent());
     }
@@ -73,8 +74,16 @@ public final class LabelReview {
      * content where the decision holds for all images of it.
      *
      * @param looked whether a decision said keep or relabel
+     * @param picked whether copies with two labels led there: they say nothing of images without copies
      */
-    private record Found(int before, boolean looked) {}
+    private record Found(int before, boolean looked, boolean picked) {
+        Outcome outcome(boolean changed) {
+            if (picked) {
+                return changed ? Outcome.PICKED_WRONG : Outcome.PICKED_RIGHT;
+            }
+            return changed ? Outcome.WRONG : looked ? Outcome.RIGHT : Outcome.UNSEEN;
+        }
+    }
 
     private static Map<String, Found> found(List<JournalEntry> entries, LabelState state, ClassList classes) {
         Map<String, Found> found = new HashMap<>();
@@ -84,7 +93,7 @@ public final class LabelReview {
             if (verdict && state.isActive(entry.batch())) {
                 int old = codes.indexOf(entry.oldLabel().or(entry::newLabel).orElse(""));
                 if (old >= 0) {
-                    Found first = new Found(old, true);
+                    Found first = new Found(old, true, isOfCopies(entry));
                     String given = String.valueOf(
                             codes.indexOf(entry.newLabel().or(entry::oldLabel).orElse("")));
                     String own = entry.sha256() + entry.image();
@@ -97,6 +106,12 @@ public final class LabelReview {
             }
         }
         return found;
+    }
+
+    private static boolean isOfCopies(JournalEntry entry) {
+        return entry.finding()
+                .filter(id -> id.startsWith(FindingKind.CONFLICT.key() + "-"))
+                .isPresent();
     }
 
     /** Images looked at: kept or relabelled. */

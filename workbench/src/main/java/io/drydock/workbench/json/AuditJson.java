@@ -10,6 +10,7 @@ import io.drydock.explore.cue.Cue;
 import io.drydock.workbench.AuditData;
 import io.drydock.workbench.audit.Audit;
 import io.drydock.workbench.audit.CueLook;
+import io.drydock.workbench.review.LeftErrors;
 import io.drydock.workbench.subject.SeveralLook;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -56,6 +57,8 @@ public final class AuditJson {
         ArrayNode pairs = document.putArray("label_error_pairs");
         ClassList classes = audit.images().classes();
         audit.labels().ifPresent(labels -> {
+            document.put(
+                    "label_errors_note", LeftErrors.of(labels.estimate()).note().orElse(null));
             document.put("probabilities_from", labels.source());
             labels.estimate()
                     .pairs()

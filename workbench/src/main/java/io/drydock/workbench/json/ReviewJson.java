@@ -2,6 +2,7 @@ package io.drydock.workbench.json;
 
 import io.drydock.core.data.ClassList;
 import io.drydock.workbench.ReviewQueue;
+import io.drydock.workbench.review.LeftErrors;
 import io.drydock.workbench.review.ReviewItem;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,8 +23,15 @@ public final class ReviewJson {
                 "errors_left",
                 stretch.errorsLeft()
                         .errors()
+                        .map(LeftErrors::errors)
                         .map(left -> JsonText.measured(left.value(), left.low(), left.high()))
                         .orElseGet(JsonNodeFactory.instance::nullNode));
+        stretch.errorsLeft()
+                .errors()
+                .ifPresent(left -> document.put("errors_left_note", left.note().orElse(null))
+                        .putObject("errors_left_basis")
+                        .put("judged", left.judged())
+                        .put("sampled", left.sampled()));
         document.put("matching", stretch.matching())
                 .put("unsure", stretch.unsure())
                 .put("offset", stretch.offset())

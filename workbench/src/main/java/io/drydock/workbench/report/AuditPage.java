@@ -42,7 +42,7 @@ public final class AuditPage {
         audit.labels()
                 .ifPresent(labels -> page.figure(
                         Numbers.fixed(labels.estimate().remaining().value(), 0),
-                        "wrong labels left, about",
+                        labels.estimate().isWide() ? "wrong labels left, a first guess" : "wrong labels left, about",
                         Numbers.fixed(labels.estimate().remaining().low(), 0) + "–"
                                 + Numbers.fixed(labels.estimate().remaining().high(), 0) + " of "
                                 + Numbers.count(labels.issues().size())));

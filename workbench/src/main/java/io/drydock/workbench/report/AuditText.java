@@ -66,8 +66,7 @@ public final class AuditText {
     }
 
     private void labels(FindLabelIssues.Result labels, ClassList classes) {
-        out.println("Labels  about " + range(labels.estimate().remaining()) + " of "
-                + Numbers.count(labels.issues().size()) + " are wrong: "
+        out.println("Labels  " + IssueWords.left(labels, "-") + ": "
                 + labels.estimate().pairs().stream()
                         .limit(PAIRS)
                         .map(pair -> pair(pair, classes))

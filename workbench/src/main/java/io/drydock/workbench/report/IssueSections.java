@@ -9,6 +9,7 @@ import io.drydock.workbench.FindLabelIssues;
 import io.drydock.workbench.audit.Audit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,9 @@ final class IssueSections {
                 .limit(NEXT)
                 .mapToDouble(finding -> number(finding.evidence().get("p_wrong")))
                 .sum();
-        return "About " + range(labels.estimate().remaining()) + " wrong labels are left, "
-                + Numbers.fixed(next, 0) + " of them expected among the first "
+        String left = IssueWords.left(labels, "–");
+        return left.substring(0, 1).toUpperCase(Locale.ROOT) + left.substring(1) + ". "
+                + Numbers.fixed(next, 0) + " are expected among the first "
                 + Math.min(NEXT, findings.size()) + " below. The order is good, the single flag is not proof: look.";
     }
 

@@ -1,7 +1,6 @@
 package io.drydock.workbench.review;
 
 import io.drydock.core.error.DrydockException;
-import io.drydock.core.metric.Measured;
 import io.drydock.core.thread.DaemonThreads;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,7 +16,7 @@ public final class ErrorsLeft {
     private static final long QUICK_NANOS = 50_000_000;
 
     private final Supplier<Basis> basis;
-    private final Supplier<Optional<Measured>> estimate;
+    private final Supplier<Optional<LeftErrors>> estimate;
     private final DaemonThreads workers = DaemonThreads.named("errors-left");
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile @Nullable Known known;
@@ -26,7 +25,7 @@ public final class ErrorsLeft {
      * @param basis what an estimate made now would rest on
      * @param estimate made now; empty before labels were checked
      */
-    public ErrorsLeft(Supplier<Basis> basis, Supplier<Optional<Measured>> estimate) {
+    public ErrorsLeft(Supplier<Basis> basis, Supplier<Optional<LeftErrors>> estimate) {
         this.basis = basis;
         this.estimate = estimate;
     }
@@ -36,9 +35,10 @@ public final class ErrorsLeft {
      *
      * @param journal position of the journal
      * @param images revision of the images
+     * @param findings revision of the findings, among which is the random sample
      * @param probabilities text that changes when the probabilities do; empty without any
      */
-    public record Basis(long journal, long images, String probabilities) {}
+    public record Basis(long journal, long images, long findings, String probabilities) {}
 
     /**
      * An estimate.
@@ -46,9 +46,9 @@ public final class ErrorsLeft {
      * @param errors wrong labels left; empty before labels were checked
      * @param current whether it takes in the last decisions; otherwise the next is being worked out
      */
-    public record Estimate(Optional<Measured> errors, boolean current) {}
+    public record Estimate(Optional<LeftErrors> errors, boolean current) {}
 
-    private record Known(Basis basis, Optional<Measured> errors, long nanos) {}
+    private record Known(Basis basis, Optional<LeftErrors> errors, long nanos) {}
 
     /** The estimate now, or the one before where the next takes long. */
     public Estimate now() {
@@ -83,7 +83,7 @@ public final class ErrorsLeft {
                 return last;
             }
             long start = System.nanoTime();
-            Optional<Measured> errors = estimated();
+            Optional<LeftErrors> errors = estimated();
             Known made = new Known(before, errors, System.nanoTime() - start);
             if (basis.get().equals(before)) {
                 known = made;
@@ -92,7 +92,7 @@ public final class ErrorsLeft {
         }
     }
 
-    private Optional<Measured> estimated() {
+    private Optional<LeftErrors> estimated() {
         try {
             return estimate.get();
         } catch (DrydockException untellable) {

@@ -1,5 +1,6 @@
 package io.drydock.workbench.review;
 
+import io.drydock.core.finding.FindingKind;
 import io.drydock.workbench.review.ImageSnapshot.Entries;
 import io.drydock.workbench.review.ImageSnapshot.Found;
 import io.drydock.workspace.finding.FindingHead;
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Findings joined to the images as they are called now: by content where a file was renamed. Safe for use by many threads. */
 final class FoundThings {
-    private static final Comparator<Found> BY_SUSPICION = Comparator.comparingInt(
-                    (Found found) -> found.head().rank())
+    /** Images drawn at random come in more slowly than the others: after every second label issue. */
+    private static final int TURNS_PER_DRAW = 2;
+
+    private static final Comparator<Found> BY_SUSPICION = Comparator.comparingInt((Found found) -> turn(found.head()))
             .thenComparing(found -> found.head().kind())
             .thenComparingLong(found -> found.head().number());
 
@@ -35,6 +38,10 @@ final class FoundThings {
         }
         found.sort(BY_SUSPICION);
         all = List.copyOf(found);
+    }
+
+    private static int turn(FindingHead head) {
+        return head.kind() == FindingKind.RANDOM_SAMPLE ? TURNS_PER_DRAW * head.rank() : head.rank();
     }
 
     private static @Nullable ImageEntry first(@Nullable List<ImageEntry> images) {

@@ -47,7 +47,7 @@ class EvaluationPageTest {
 
     @Test
     void aPictureInWhichNothingSpeaksForThePredictedClassSaysSo() {
-        Evaluation evaluation = evaluation(0);
+        Evaluation evaluation = evaluation(0, List.of());
         Picture picture = new Picture(new byte[] {1, 2}, 4, 3, "a.jpg");
         TopLoss loss = evaluation.topLosses().get(0);
         LossPicture without = new LossPicture(loss, picture, Optional.empty(), true);

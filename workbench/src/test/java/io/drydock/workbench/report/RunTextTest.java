@@ -33,7 +33,8 @@ class RunTextTest {
             Instant.EPOCH,
             Optional.empty(),
             12,
-            Optional.empty());
+            Optional.empty(),
+            false);
 
     @Test
     void aRunIsShownAsTextForPeopleAndNotAsJson() {

@@ -49,7 +49,7 @@ class ErrorsLeftTest {
     @Test
     void aDecisionInTheMidstOfAnEstimateIsTakenIn() {
         ErrorsLeft left = new ErrorsLeft(this::basis, () -> {
-            Optional<Measured> before = made(0);
+            Optional<LeftErrors> before = made(0);
             if (estimates.get() == 1) {
                 decisions.incrementAndGet();
             }
@@ -60,16 +60,18 @@ class ErrorsLeftTest {
     }
 
     @Test
-    void otherProbabilitiesAreAnotherBasis() {
-        assertThat(new Basis(1, 1, "a")).isNotEqualTo(new Basis(1, 1, "b"));
+    void otherProbabilitiesOrFindingsAreAnotherBasis() {
+        assertThat(new Basis(1, 1, 1, "a"))
+                .isNotEqualTo(new Basis(1, 1, 1, "b"))
+                .isNotEqualTo(new Basis(1, 1, 2, "a"));
     }
 
     private Basis basis() {
-        return new Basis(decisions.get(), 1, "");
+        return new Basis(decisions.get(), 1, 1, "");
     }
 
-    private Optional<Measured> made(long millis) {
-        Optional<Measured> errors = errors(100 - decisions.get());
+    private Optional<LeftErrors> made(long millis) {
+        Optional<LeftErrors> errors = errors(100 - decisions.get());
         estimates.incrementAndGet();
         try {
             Thread.sleep(millis);
@@ -79,7 +81,7 @@ class ErrorsLeftTest {
         return errors;
     }
 
-    private static Optional<Measured> errors(double value) {
-        return Optional.of(new Measured(value, value - 1, value + 1));
+    private static Optional<LeftErrors> errors(double value) {
+        return Optional.of(new LeftErrors(new Measured(value, value - 1, value + 1), false, 0, 0));
     }
 }

@@ -74,7 +74,7 @@ class FilterBar extends LitElement {
         ${set.runs.map((run) => html`<option value=${run} ?selected=${run === this.run}>${run}</option>`)}</select></label>` : ''}
       ${filtered ? html`<button class="plain small" @click=${() => route.go('review', { run: route.params.run })}>Clear</button>` : ''}
       <span class="grow"></span>
-      <span class="progress" role="status">${this.state ? html`<b>${count(this.state.matching)} waiting</b><span class="soft">${this.state.progress}</span>` : ''}</span>
+      <span class="progress" role="status">${this.state ? html`<b>${count(this.state.matching)} waiting</b><span class="soft" title=${this.state.errors_left_note ?? ''}>${this.state.progress}</span>` : ''}</span>
     </div>`;
   }
 }
