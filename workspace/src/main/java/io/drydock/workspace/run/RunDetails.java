@@ -109,7 +109,11 @@ public record RunDetails(
                 epochChosen);
     }
 
-    /** @param chosen whether the epoch was chosen by its score on the validation part */
+    /**
+     * The same with what the training ended with.
+     *
+     * @param chosen whether the epoch was chosen by its score on the validation part
+     */
     public RunDetails withResult(int kept, Optional<ValidScores> scores, boolean chosen) {
         return new RunDetails(
                 model,
