@@ -29,7 +29,7 @@ class MemoryEstimateTest {
     private static Network folded(String name) {
         Network network = ModelZoo.create(name);
         Model pretrained = new Model(network, FormulaWeights.of(network));
-        return StartingModel.of(Recipe.QUICK.config(), pretrained, 5).network();
+        return StartingModel.of(config(64, 0), pretrained, 5).network();
     }
 
     private static TrainConfig config(int batch, int microBatch) {
