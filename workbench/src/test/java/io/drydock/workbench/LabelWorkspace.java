@@ -69,7 +69,10 @@ record LabelWorkspace(Path root, Path folder) {
                 writeFile(folder.resolve("images").resolve(image));
                 labels.add(ImportedLabel.of(image, content(image), label));
             }
-            List.of(test).forEach(image -> images.add(stored(image, "")));
+            for (String image : test) {
+                images.add(stored(image, ""));
+                writeFile(folder.resolve("images").resolve(image));
+            }
             Workspace workspace = Workspace.create(root, Clock.systemUTC());
             workspace.images().put(images);
             return workspace

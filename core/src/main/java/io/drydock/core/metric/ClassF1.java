@@ -2,7 +2,7 @@ package io.drydock.core.metric;
 
 /**
  * F1 of one class with its interval. With TP images right and E wrong about the class, F1 is 2 J / (1 + J) of the share
- * J = TP / (TP + E), and the interval of J is {@link Wilson}'s. Safe for use by many threads.
+ * J = TP / (TP + E), and the interval of J is {@link ShareInterval}'s. Safe for use by many threads.
  */
 final class ClassF1 {
     private ClassF1() {}
@@ -10,7 +10,7 @@ final class ClassF1 {
     static Measured of(ConfusionMatrix counts, int c) {
         int right = counts.count(c, c);
         int about = counts.support(c) + counts.predictions(c) - right;
-        Measured share = Wilson.share(right, about);
+        Measured share = ShareInterval.of(right, about);
         return new Measured(counts.f1(c), f1(share.low()), f1(share.high()));
     }
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The scores of probabilities against labels, each with a 95 % interval: accuracy, precision and recall by {@link Wilson}, F1 by
+ * The scores of probabilities against labels, each with a 95 % interval: accuracy, precision and recall by {@link ShareInterval}, F1 by
  * {@link ConfusionDraws} and {@link ClassF1}, the log loss by {@link LossDraws}. The calibration error has none.
  *
  * @param n images scored
@@ -64,8 +64,8 @@ public record Scores(
             right += all.count(c, c);
             byClass.add(new ClassScore(
                     probabilities.codes().get(c),
-                    Wilson.share(all.count(c, c), all.predictions(c)),
-                    Wilson.share(all.count(c, c), all.support(c)),
+                    ShareInterval.of(all.count(c, c), all.predictions(c)),
+                    ShareInterval.of(all.count(c, c), all.support(c)),
                     ClassF1.of(all, c),
                     all.support(c)));
         }
@@ -74,7 +74,7 @@ public record Scores(
                 all.n(),
                 f1.weighted(),
                 f1.macro(),
-                Wilson.share(right, all.n()),
+                ShareInterval.of(right, all.n()),
                 LossDraws.mean(labels, probabilities, seed, resamples),
                 CalibrationError.of(labels, probabilities),
                 byClass,
