@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.DataException;
+import io.drydock.core.error.WorkspaceException;
 import io.drydock.core.predict.Mix;
 import io.drydock.core.predict.Probabilities;
 import io.drydock.core.predict.ProbabilitiesCsv;
@@ -66,7 +67,7 @@ class WriteSubmissionTest {
 
         assertThatThrownBy(() ->
                         new WriteSubmission().run(new WriteSubmission.Request(ships.root(), file, "1"), Progress.NONE))
-                .isInstanceOf(DataException.class)
+                .isInstanceOf(WorkspaceException.class)
                 .hasMessageContaining("--force");
         assertThat(file).hasContent("mine");
     }
