@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,7 @@ class StandardOutputTest {
         String name = "cargo\u202Egpj.jpg";
         try (var files = Files.list(images)) {
             Files.copy(files.sorted().findFirst().orElseThrow(), images.resolve(name));
+            Files.write(images.resolve(name), new byte[1], StandardOpenOption.APPEND);
         }
         String labels = Files.readString(folder.resolve("ships/train.csv"));
         Files.writeString(folder.resolve("labels.csv"), labels.strip() + "\n" + name + ",1\n");
