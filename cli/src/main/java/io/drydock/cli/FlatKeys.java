@@ -37,7 +37,7 @@ final class FlatKeys {
         file.keys().properties().forEach(entry -> {
             String key = entry.getKey();
             JsonNode value = entry.getValue();
-            if (key.equals(TrainingVerb.SET) || (TrainSetting.named(key).isPresent() && !value.isObject())) {
+            if (key.equals(TrainingVerb.SET) || isOption(key, value)) {
                 options.put(key, value);
             } else if (PlanMapper.keys().contains(key)) {
                 flat.keys.set(key, value.deepCopy());
@@ -52,6 +52,12 @@ final class FlatKeys {
             }
         });
         return new ConfigDocument(file.source(), flat.keys, flat.lines, file.printed());
+    }
+
+    /** Keys such as {@code batch} name an option, and with a mapping a part of the configuration. */
+    private static boolean isOption(String key, JsonNode value) {
+        return TrainSetting.named(key).isPresent()
+                && !(value.isObject() && PlanMapper.keys().contains(key));
     }
 
     private void option(String key, JsonNode value) {

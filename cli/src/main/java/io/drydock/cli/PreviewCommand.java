@@ -39,6 +39,9 @@ final class PreviewCommand extends Verb {
             description = "Picture file, .svg or .png.")
     private @Nullable Path output;
 
+    @Option(names = "--force", description = "Replace an existing file.")
+    private boolean force;
+
     @Override
     void run() {
         PreviewAugmentation.Result result = new PreviewAugmentation()
@@ -51,7 +54,8 @@ final class PreviewCommand extends Verb {
                                 images,
                                 views,
                                 seed,
-                                Optional.ofNullable(output)),
+                                Optional.ofNullable(output),
+                                force),
                         progress());
         if (json()) {
             out().println(JsonText.pretty(PreviewJson.of(result)));

@@ -3,6 +3,7 @@ package io.drydock.workbench;
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.core.file.AtomicFile;
+import io.drydock.core.file.Destination;
 import io.drydock.core.file.Existing;
 import io.drydock.network.Model;
 import io.drydock.network.onnx.OnnxOptions;
@@ -19,7 +20,6 @@ import io.drydock.workbench.run.RunDocument;
 import io.drydock.workbench.run.RunNetwork;
 import io.drydock.workspace.Workspace;
 import io.drydock.workspace.run.RunFolder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -82,10 +82,7 @@ public final class ExportRun {
         Path file = request.output().resolve("model." + request.format().key());
         Path config = request.output().resolve("config.json");
         for (Path target : List.of(file, config)) {
-            if (!request.force() && Files.exists(target)) {
-                throw new WorkspaceException(
-                        target + " exists already and is not overwritten. Name another folder, or say --force.");
-            }
+            Destination.require(target, request.force() ? Existing.REPLACE : Existing.REFUSE);
         }
         Model model = RunNetwork.read(run, card);
         if (request.format() == Format.ONNX) {

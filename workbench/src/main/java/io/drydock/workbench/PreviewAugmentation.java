@@ -6,6 +6,7 @@ import io.drydock.core.data.LabeledImage;
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.DataException;
 import io.drydock.core.error.ImageException;
+import io.drydock.core.file.Existing;
 import io.drydock.core.random.RandomStream;
 import io.drydock.image.augment.Augmenter;
 import io.drydock.image.decode.ImageDecoder;
@@ -43,6 +44,7 @@ public final class PreviewAugmentation {
      * @param views augmented views of each, at least 1
      * @param seed draws the images and the views
      * @param output an SVG or PNG file beside the page; by default an SVG in the workspace's reports
+     * @param force whether {@code output} may be replaced
      */
     public record Request(
             Path workspace,
@@ -52,10 +54,12 @@ public final class PreviewAugmentation {
             int images,
             int views,
             long seed,
-            Optional<Path> output) {
+            Optional<Path> output,
+            boolean force) {
         /** Six images with five views each. */
         public static Request of(Path workspace, String recipe) {
-            return new Request(workspace, recipe, Optional.empty(), Optional.empty(), 6, 5, 42, Optional.empty());
+            return new Request(
+                    workspace, recipe, Optional.empty(), Optional.empty(), 6, 5, 42, Optional.empty(), false);
         }
     }
 
@@ -78,6 +82,7 @@ public final class PreviewAugmentation {
      *
      * @throws ConfigException if recipe, size, resize mode or numbers will not do
      * @throws DataException if no image can be read
+     * @throws io.drydock.core.error.WorkspaceException if the output exists and {@code force} is not given
      */
     public Result run(Request request, Progress progress) {
         if (request.images() < 1 || request.views() < 1) {
@@ -90,13 +95,15 @@ public final class PreviewAugmentation {
         ResizeMode mode =
                 request.resize().map(ResizeMode::parse).orElse(config.input().resize());
         Workspace workspace = Workspace.open(request.workspace());
+        Existing existing = request.output().isEmpty() || request.force() ? Existing.REPLACE : Existing.REFUSE;
+        Path picture = request.output().orElse(workspace.reports().file(PICTURE));
+        PreviewPicture.require(picture, existing);
         List<PreviewRow> rows =
                 rows(workspace, request, new Resizer(mode, size), new Augmenter(config.augmentation(), size), progress);
         List<String> summary = new ArrayList<>();
         summary.add("Resized to " + size + " (height × width) by " + mode.key() + ": " + inWords(mode) + ".");
         summary.addAll(AugmentationWords.of(config.augmentation()));
-        Path picture = request.output().orElse(workspace.reports().file(PICTURE));
-        PreviewPicture.write(rows, picture);
+        PreviewPicture.write(rows, picture, existing);
         Path page = workspace
                 .reports()
                 .write(

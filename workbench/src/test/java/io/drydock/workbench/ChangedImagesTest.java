@@ -190,7 +190,8 @@ class ChangedImagesTest {
                                                 60,
                                                 1,
                                                 1,
-                                                Optional.empty()),
+                                                Optional.empty(),
+                                                false),
                                         Progress.NONE)
                                 .rows()
                                 .stream()

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drydock.core.data.ImageSize;
 import io.drydock.core.error.ConfigException;
+import io.drydock.core.error.WorkspaceException;
 import io.drydock.image.decode.ImageDecoder;
 import io.drydock.sample.ShipSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,8 +75,64 @@ class PreviewAugmentationTest {
                 .hasMessageContaining("article");
     }
 
+    @Test
+    void aPictureThatExistsIsReplacedOnlyByForceAndBeforeAnythingIsDrawn() throws Exception {
+        for (String name : List.of("there.svg", "there.png")) {
+            Path there = Files.writeString(folder.resolve(name), "mine");
+            PreviewAugmentation.Request request = request("default", "pad", name);
+            List<String> steps = new ArrayList<>();
+
+            assertThatThrownBy(() -> new PreviewAugmentation().run(request, (step, done, all) -> steps.add(step)))
+                    .isInstanceOf(WorkspaceException.class)
+                    .hasMessageContaining(name + " exists already")
+                    .hasMessageContaining("--force");
+            assertThat(there).content().isEqualTo("mine");
+            assertThat(steps).isEmpty();
+
+            new PreviewAugmentation().run(forced(request), Progress.NONE);
+            assertThat(Files.size(there)).isGreaterThan(100);
+        }
+    }
+
+    @Test
+    void aLinkStaysAndAFolderIsNotReplaced() throws Exception {
+        Path target = Files.writeString(folder.resolve("target.svg"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.svg"), target);
+        Files.createDirectory(folder.resolve("a.svg"));
+
+        new PreviewAugmentation().run(forced(request("default", "pad", "link.svg")), Progress.NONE);
+
+        assertThat(link).isSymbolicLink();
+        assertThat(target).content().startsWith("<svg");
+        assertThatThrownBy(
+                        () -> new PreviewAugmentation().run(forced(request("default", "pad", "a.svg")), Progress.NONE))
+                .isInstanceOf(WorkspaceException.class)
+                .hasMessageContaining("is a folder");
+    }
+
+    private static PreviewAugmentation.Request forced(PreviewAugmentation.Request request) {
+        return new PreviewAugmentation.Request(
+                request.workspace(),
+                request.recipe(),
+                request.size(),
+                request.resize(),
+                request.images(),
+                request.views(),
+                request.seed(),
+                request.output(),
+                true);
+    }
+
     private PreviewAugmentation.Request request(String recipe, String resize, String file) {
         return new PreviewAugmentation.Request(
-                place, recipe, Optional.of("100x150"), Optional.of(resize), 2, 2, 1, Optional.of(folder.resolve(file)));
+                place,
+                recipe,
+                Optional.of("100x150"),
+                Optional.of(resize),
+                2,
+                2,
+                1,
+                Optional.of(folder.resolve(file)),
+                false);
     }
 }

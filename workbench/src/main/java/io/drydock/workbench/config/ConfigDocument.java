@@ -28,7 +28,8 @@ public record ConfigDocument(String source, ObjectNode keys, Map<String, Integer
     /**
      * Reads a file.
      *
-     * @throws ConfigException naming file and line if it is missing, not UTF-8, not YAML or JSON, or not one mapping
+     * @throws ConfigException naming file and line if it is missing, not UTF-8, not YAML or JSON, not one mapping, or a
+     *     document of Drydock without a configuration
      */
     public static ConfigDocument read(Path file) {
         return parse(ConfigText.read(file), file.toString());
@@ -47,6 +48,10 @@ public record ConfigDocument(String source, ObjectNode keys, Map<String, Integer
             ConfigDocument written = new ConfigDocument(source, inner, within(CONFIG + ".", reader.lines()), true);
             written.requirePlainLists("", inner);
             return written;
+        }
+        if (keys.has("schema")) {
+            throw new ConfigException(whole.at(CONFIG) + ": \"config\" must hold the keys of a configuration, but was "
+                    + (keys.get(CONFIG).isNull() ? "nothing" : keys.get(CONFIG)) + ". Take the file from a backup.");
         }
         throw new ConfigException(whole.at(CONFIG) + ": a configuration file cannot name another one by \"config\"."
                 + " Write the keys of that file here.");

@@ -13,6 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -123,6 +124,11 @@ final class ConfigReader {
 
     /** YAML says what it was doing, where, what it found, and where; the last place is that of the fault. */
     private ConfigException unreadable(JacksonException e) {
+        if (e instanceof UnexpectedEndOfInputException) {
+            return new ConfigException(
+                    source + " is not valid YAML or JSON: it ends in the middle. Take the whole file from a backup.",
+                    e);
+        }
         List<String> said = String.valueOf(e.getOriginalMessage()).lines().toList();
         Optional<Integer> line = said.stream()
                 .map(LINE::matcher)

@@ -27,6 +27,8 @@ public final class LaterKeys {
     /** One line for each key that is added to the configuration; a test fails when one is missing. */
     private static final List<LaterKey> ALL = List.of(new LaterKey("machine.device", "0.1.0, 2026-11-24", "cpu"));
 
+    private static final int MOST_NAMED = 5;
+
     private LaterKeys() {}
 
     /**
@@ -38,8 +40,11 @@ public final class LaterKeys {
     public static ObjectNode complete(ObjectNode written, String source) {
         Set<String> missing = missing(written);
         if (!missing.isEmpty()) {
-            throw new ConfigException(source + " lacks \"" + String.join("\", \"", missing)
-                    + "\", which every version of Drydock writes. Put "
+            throw new ConfigException(source + " lacks \""
+                    + String.join("\", \"", missing.stream().limit(MOST_NAMED).toList())
+                    + "\""
+                    + (missing.size() > MOST_NAMED ? " and " + (missing.size() - MOST_NAMED) + " more keys" : "")
+                    + ", which every version of Drydock writes. Put "
                     + (missing.size() == 1 ? "it" : "them") + " back, or take the file from a backup.");
         }
         return filled(written);

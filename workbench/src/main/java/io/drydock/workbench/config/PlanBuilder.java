@@ -49,9 +49,14 @@ public final class PlanBuilder {
     /**
      * The same of a file that was read.
      *
-     * @throws ConfigException if Drydock wrote it and it lacks a key that every version writes
+     * @throws ConfigException if Drydock wrote it and it lacks a key that every version writes, or a key is unknown or of
+     *     another kind
      */
     public PlanBuilder file(ConfigDocument document) {
+        if (document.printed()) {
+            TrainPlan standard = new TrainPlan(Recipe.DEFAULT.config(), DataChoice.CURRENT_SPLIT);
+            new StrictMerge(document::at).into(PlanMapper.tree(standard), document.keys());
+        }
         ObjectNode keys = document.printed()
                 ? LaterKeys.complete(document.keys(), document.source())
                 : LaterKeys.completeIfWritten(document.keys());

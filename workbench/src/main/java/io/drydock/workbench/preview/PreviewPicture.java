@@ -4,6 +4,7 @@ import io.drydock.core.data.ImageSize;
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.core.file.AtomicFile;
+import io.drydock.core.file.Destination;
 import io.drydock.core.file.Existing;
 import io.drydock.image.decode.Pixels;
 import io.drydock.image.encode.ImageEncoder;
@@ -17,7 +18,24 @@ import java.util.Locale;
 
 /** The grid of previews as one file, SVG or PNG by its name. Safe for use by many threads. */
 public final class PreviewPicture {
+    private static final String SVG = ".svg";
+    private static final String PNG = ".png";
+
     private PreviewPicture() {}
+
+    /**
+     * Refuses a file that could not be written later, before any work is done for it.
+     *
+     * @throws ConfigException if the file's name ends in neither .svg nor .png
+     * @throws WorkspaceException if it may not be written
+     */
+    public static void require(Path file, Existing existing) {
+        if (!is(file, SVG) && !is(file, PNG)) {
+            throw new ConfigException(
+                    "A preview is an SVG or a PNG file, and " + file + " is neither. End its name in .svg or .png.");
+        }
+        Destination.require(file, existing);
+    }
 
     /**
      * Writes the grid.
@@ -25,16 +43,15 @@ public final class PreviewPicture {
      * @throws ConfigException if the file's name ends in neither .svg nor .png
      * @throws WorkspaceException if it cannot be written
      */
-    public static void write(List<PreviewRow> rows, Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".svg")) {
-            AtomicFile.write(file, PreviewSvg.of(rows).getBytes(StandardCharsets.UTF_8), Existing.REPLACE);
-        } else if (name.endsWith(".png")) {
-            AtomicFile.write(file, ImageEncoder.png(sheet(rows)), Existing.REPLACE);
-        } else {
-            throw new ConfigException(
-                    "A preview is an SVG or a PNG file, and " + file + " is neither. End its name in .svg or .png.");
-        }
+    public static void write(List<PreviewRow> rows, Path file, Existing existing) {
+        require(file, existing);
+        byte[] picture =
+                is(file, SVG) ? PreviewSvg.of(rows).getBytes(StandardCharsets.UTF_8) : ImageEncoder.png(sheet(rows));
+        AtomicFile.write(file, picture, existing);
+    }
+
+    private static boolean is(Path file, String suffix) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(suffix);
     }
 
     private static Pixels sheet(List<PreviewRow> rows) {
