@@ -44,11 +44,14 @@ public final class ShowRun {
             return Optional.empty();
         }
         try {
-            return Optional.of(mapper.readTree(folder.readRunJson()));
-        } catch (JacksonException e) {
-            throw new WorkspaceException(
-                    folder.runJson() + " is not JSON any more: " + e.getOriginalMessage() + ". Was it edited?", e);
+            JsonNode document = mapper.readTree(folder.readRunJson());
+            if (document.isObject()) {
+                return Optional.of(document);
+            }
+        } catch (JacksonException damaged) {
+            throw new WorkspaceException(folder.runJson() + " is damaged. " + folder.restoring(), damaged);
         }
+        throw new WorkspaceException(folder.runJson() + " is damaged: it holds no JSON object. " + folder.restoring());
     }
 
     private static List<String> files(Path folder) {

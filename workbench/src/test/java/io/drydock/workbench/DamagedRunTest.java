@@ -71,6 +71,18 @@ class DamagedRunTest {
                         Progress.NONE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[1]", "{", "{\"config\": "})
+    void showSaysWhatToDoAboutARunJsonThatIsDamaged(String text) {
+        run.writeRunJson(text);
+
+        assertThatThrownBy(() -> new ShowRun().run(ships.root(), "1"))
+                .isInstanceOf(WorkspaceException.class)
+                .hasMessageContaining("run.json is damaged")
+                .hasMessageContaining("Put it back from a copy")
+                .hasMessageNotContaining("tools.jackson");
+    }
+
     /** Either it can do without the damaged value, or it refuses in words of ours. */
     private static void worksOrRefuses(ThrowingCallable operation) throws Throwable {
         try {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drydock.core.error.DataException;
+import io.drydock.core.error.WorkspaceException;
 import io.drydock.core.label.Action;
 import io.drydock.core.label.JournalEntry;
 import io.drydock.core.label.LabelState;
 import io.drydock.workbench.DecideLabels.Outcome;
 import io.drydock.workbench.DecideLabels.Request;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +24,18 @@ import org.junit.jupiter.api.io.TempDir;
 class DecideLabelsTest {
     @TempDir
     Path folder;
+
+    @Test
+    void nothingIsDecidedWhileTheImageFolderIsGone() throws IOException {
+        LabelWorkspace ships = LabelWorkspace.of(folder, 4);
+        Files.move(folder.resolve("images"), folder.resolve("elsewhere"));
+
+        assertThatThrownBy(() -> new DecideLabels(ships.root()).run(Request.keep(List.of("0.jpg"))))
+                .isInstanceOf(WorkspaceException.class)
+                .hasMessageContaining("is gone")
+                .hasMessageContaining("drydock init");
+        assertThat(ships.open().journal().state().verdict("0.jpg")).isEmpty();
+    }
 
     @Test
     void aRelabelByClassNameHoldsForCopiesAndSaysSo() {

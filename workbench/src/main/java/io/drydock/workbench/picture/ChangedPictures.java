@@ -17,8 +17,10 @@ public final class ChangedPictures {
      * Refuses decisions about pictures that are no longer those that were looked at.
      *
      * @throws DataException if one of the images changed, naming it and the remedy
+     * @throws io.drydock.core.error.WorkspaceException if the whole image folder is gone
      */
     public static void refuse(Workspace workspace, Collection<String> images) {
+        workspace.imageRoot();
         Map<String, FileProblem> changed =
                 workspace.changedImages().among(workspace.images().find(images));
         if (!changed.isEmpty()) {
