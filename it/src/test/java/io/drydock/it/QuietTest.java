@@ -118,9 +118,10 @@ class QuietTest {
             trace.assertQuiet(line);
             assertOnlyLibraries(home, line);
         }
-        assertThat(shell.run("HF_ENDPOINT=http://127.0.0.1:9 " + trace.prefix() + "$drydock weights pull resnet18")
-                        .exit())
-                .isEqualTo(1);
+        Program.Outcome pull =
+                shell.run("HF_ENDPOINT=http://127.0.0.1:9 " + trace.prefix() + "$drydock weights pull resnet18");
+        assertThat(pull.exit()).isNotZero();
+        assertThat(pull.err()).contains("http://127.0.0.1:9 cannot be reached");
         trace.assertQuiet("weights pull");
         heatMapOfAStudio(shell, trace);
         assertOnlyLibraries(home, "studio");
