@@ -5,16 +5,33 @@ import { live } from '../state/live.js';
 /** Image elements that asked for a picture in vain. @type {Set<HTMLImageElement>} */
 const broken = new Set();
 
+/** How often each was asked for again while the studio answered. @type {WeakMap<HTMLImageElement, number>} */
+const tries = new WeakMap();
+const MOST_TRIES = 3;
+const FIRST_WAIT_MILLIS = 500;
+
+/** A request that was on its way when the studio came back may fail after the others were asked for again: it waits for its turn. */
 function failed(/** @type {Event} */ event) {
-  broken.add(/** @type {HTMLImageElement} */ (event.target));
+  const image = /** @type {HTMLImageElement} */ (event.target);
+  broken.add(image);
+  const tried = tries.get(image) ?? 0;
+  if (!live.connected || tried >= MOST_TRIES) return;
+  tries.set(image, tried + 1);
+  setTimeout(() => {
+    if (live.connected && broken.has(image)) again(image);
+  }, FIRST_WAIT_MILLIS * 2 ** tried);
+}
+
+function again(/** @type {HTMLImageElement} */ image) {
+  if (image.isConnected && image.hasAttribute('src')) put(image, image.getAttribute('src') ?? '');
 }
 
 /** A studio that comes back is asked again for the pictures that did not come while it was away. */
 live.addEventListener('connection', () => {
   if (!live.connected) return;
-  const owed = [...broken].filter((image) => image.isConnected && image.hasAttribute('src'));
+  const owed = [...broken];
   broken.clear();
-  for (const image of owed) put(image, image.getAttribute('src') ?? '');
+  owed.forEach(again);
 });
 
 function put(/** @type {HTMLImageElement} */ image, /** @type {string} */ source) {
@@ -29,7 +46,9 @@ function put(/** @type {HTMLImageElement} */ image, /** @type {string} */ source
  * beside the other's name and label. @param {HTMLImageElement} image @param {string} source empty for none
  */
 export function show(image, source) {
-  if ((image.getAttribute('src') ?? '') !== source) put(image, source);
+  if ((image.getAttribute('src') ?? '') === source) return;
+  tries.delete(image);
+  put(image, source);
 }
 
 class Source extends Directive {
