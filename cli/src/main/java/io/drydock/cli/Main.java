@@ -68,7 +68,21 @@ public final class Main {
             err.println("There is not enough memory for this (" + tooLarge.getMessage() + "). Ask for smaller sizes or"
                     + " counts, or give Java more by DRYDOCK_JAVA_OPTS=-Xmx8g.");
             return FAILED;
+        } catch (LinkageError library) {
+            err.println(VisibleText.lines("A library cannot be loaded (" + reason(library)
+                    + "). drydock doctor says which ones load and where they are unpacked. If a file there is damaged,"
+                    + " delete that folder: it is filled anew."));
+            return FAILED;
         }
+    }
+
+    /** What stopped a library from loading, in one line. */
+    private static String reason(Throwable thrown) {
+        Throwable first = thrown;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return String.valueOf(first.getMessage()).lines().findFirst().orElse("");
     }
 
     /** The parser with all verbs, as {@link #run} uses it and as completion scripts are generated from. */

@@ -169,6 +169,18 @@ class DisksTest {
     }
 
     @Test
+    void aLibraryThatDoesNotLoadIsAFailureInWords() {
+        Program.Outcome outcome = new Shell(
+                        folder, Map.of("DRYDOCK_JAVA_OPTS", "-Dorg.bytedeco.javacpp.platform=linux-ppc64le"))
+                .run("$drydock predict 1 ships/images/" + image + " -w work");
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.err())
+                .contains("A library cannot be loaded", "drydock doctor")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void nativeLibrariesLoadWhereTemporaryAndHomeFoldersMayNotRunPrograms() {
         shell.mount("size=400m,noexec", "noexec");
         try {

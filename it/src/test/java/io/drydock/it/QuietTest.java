@@ -120,7 +120,7 @@ class QuietTest {
         }
         Program.Outcome pull =
                 shell.run("HF_ENDPOINT=http://127.0.0.1:9 " + trace.prefix() + "$drydock weights pull resnet18");
-        assertThat(pull.exit()).isNotZero();
+        assertThat(pull.exit()).isEqualTo(1);
         assertThat(pull.err()).contains("http://127.0.0.1:9 cannot be reached");
         trace.assertQuiet("weights pull");
         heatMapOfAStudio(shell, trace);

@@ -7,6 +7,8 @@ import io.drydock.core.error.DrydockException;
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.core.run.RunListener;
 import io.drydock.core.split.Part;
+import io.drydock.workbench.config.PlanMapper;
+import io.drydock.workbench.run.RunDocument;
 import io.drydock.workspace.run.RunDetails;
 import io.drydock.workspace.run.RunFolder;
 import io.drydock.workspace.run.RunStatus;
@@ -14,8 +16,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,10 +28,32 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Whatever is wrong in a run's folder, the user hears which file it is and what to do, and never to throw weights away. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DamagedRunTest {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** JSON of kinds that a value of run.json may turn into; empty: the key is missing. */
+    private static final List<String> WRONG_VALUES = List.of(
+            "",
+            "null",
+            "7",
+            "-1",
+            "0.5",
+            "1e300",
+            "99999999999999999999",
+            "true",
+            "\"\"",
+            "\"x\\ny\"",
+            "[]",
+            "[7]",
+            "{}",
+            "{\"a\":1}");
+
     private ShipWorkspace ships;
     private RunFolder run;
     private String document;
@@ -157,6 +183,85 @@ class DamagedRunTest {
         worksOrRefuses(this::evaluate);
         worksOrRefuses(this::predict);
         worksOrRefuses(this::export);
+    }
+
+    /** Every value of run.json, missing or of another kind: it names the key, or the run works without it. */
+    @Test
+    void anyDamagedValueIsRefusedByItsKeyOrNotNeeded() throws Throwable {
+        JsonNode whole = MAPPER.readTree(document);
+        for (String pointer : pointers(whole, "")) {
+            for (String wrong : WRONG_VALUES) {
+                JsonNode changed = MAPPER.readTree(document);
+                if (!replace(changed, pointer, wrong)) {
+                    continue;
+                }
+                run.writeRunJson(MAPPER.writeValueAsString(changed));
+                boolean accepted = refusedByKey(pointer);
+                if (accepted && !pointer.startsWith("/config")) {
+                    worksOrRefuses(this::predict);
+                    worksOrRefuses(this::export);
+                }
+            }
+        }
+    }
+
+    private boolean refusedByKey(String pointer) {
+        try {
+            RunDocument.card(run);
+            PlanMapper.plan(RunDocument.config(run), run.runJson().toString());
+            return true;
+        } catch (DrydockException refused) {
+            assertThat(refused.getMessage())
+                    .as(pointer)
+                    .contains("run.json")
+                    .doesNotContain("Exception", "Node", "tools.jackson");
+            List<String> names = names(pointer);
+            assertThat(names.isEmpty() || names.stream().anyMatch(refused.getMessage()::contains))
+                    .as(pointer + " is refused by \"" + refused.getMessage() + "\"")
+                    .isTrue();
+            return false;
+        }
+    }
+
+    /** The keys on the way to a value: not positions in a list, and not the configuration as a whole. */
+    private static List<String> names(String pointer) {
+        return Stream.of(pointer.split("/"))
+                .filter(part -> !part.isEmpty() && !part.matches("\\d+|config"))
+                .toList();
+    }
+
+    private static List<String> pointers(JsonNode node, String path) {
+        List<String> all = new ArrayList<>();
+        node.properties().forEach(field -> {
+            all.add(path + "/" + field.getKey());
+            all.addAll(pointers(field.getValue(), path + "/" + field.getKey()));
+        });
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            all.add(path + "/" + i);
+            all.addAll(pointers(node.get(i), path + "/" + i));
+        }
+        all.removeIf(pointer -> pointer.startsWith("/provenance"));
+        return all;
+    }
+
+    /** Whether the value was there and is another one now. */
+    private static boolean replace(JsonNode whole, String pointer, String wrong) {
+        int slash = pointer.lastIndexOf('/');
+        JsonNode parent = whole.at(pointer.substring(0, slash));
+        String name = pointer.substring(slash + 1);
+        if (parent instanceof ObjectNode object) {
+            if (wrong.isEmpty()) {
+                return object.remove(name) != null;
+            }
+            JsonNode value = MAPPER.readTree(wrong);
+            return !value.equals(object.replace(name, value));
+        }
+        ArrayNode array = (ArrayNode) parent;
+        if (wrong.isEmpty()) {
+            return array.remove(Integer.parseInt(name)) != null;
+        }
+        JsonNode value = MAPPER.readTree(wrong);
+        return !value.equals(array.set(Integer.parseInt(name), value));
     }
 
     @Test

@@ -80,7 +80,7 @@ final class HubCache {
                         locks.resolve(etag + ".drydock.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             if (!lock.isValid()) {
-                throw new WeightsException("Could not lock " + locks + ".");
+                throw WeightsException.failed("Could not lock " + locks + ".");
             }
             return work.run();
         }

@@ -29,7 +29,7 @@ final class HubDownload {
         try {
             fetch(incomplete);
         } catch (IOException e) {
-            throw new WeightsException(
+            throw WeightsException.failed(
                     file.title() + ": the connection to " + file.address().getHost() + " broke after "
                             + size(incomplete) + " of " + file.sizeBytes() + " bytes (" + e.getMessage()
                             + "). Run the command again; it goes on from there.",
@@ -37,7 +37,7 @@ final class HubDownload {
         }
         long found = size(incomplete);
         if (file.sizeBytes() >= 0 && found < file.sizeBytes()) {
-            throw new WeightsException(file.title() + ": " + file.address().getHost() + " sent " + found + " of "
+            throw WeightsException.failed(file.title() + ": " + file.address().getHost() + " sent " + found + " of "
                     + file.sizeBytes() + " bytes and closed. Run the command again; it goes on from there.");
         }
         try {
@@ -45,7 +45,7 @@ final class HubDownload {
             Files.move(incomplete, blob, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return blob;
         } catch (IOException e) {
-            throw new WeightsException("Could not write " + blob + ": " + e.getMessage() + ".", e);
+            throw WeightsException.failed("Could not write " + blob + ": " + e.getMessage() + ".", e);
         }
     }
 
@@ -84,7 +84,7 @@ final class HubDownload {
         String found = HubFile.hashLike(file.etag(), incomplete);
         if (!found.equals(file.etag())) {
             Files.delete(incomplete);
-            throw new WeightsException(
+            throw WeightsException.failed(
                     file.title() + ": what arrived has hash " + found + " where the hub promises " + file.etag()
                             + ". It was altered or damaged on the way and has been deleted; run the command again.");
         }

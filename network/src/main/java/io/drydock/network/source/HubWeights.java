@@ -101,7 +101,7 @@ public final class HubWeights {
         try {
             return HubFile.hashLike(cached.sha256(), cached.weights()).equals(cached.sha256());
         } catch (IOException e) {
-            throw new WeightsException("Could not read " + cached.weights() + ": " + e.getMessage() + ".", e);
+            throw WeightsException.failed("Could not read " + cached.weights() + ": " + e.getMessage() + ".", e);
         }
     }
 
@@ -116,8 +116,9 @@ public final class HubWeights {
             file = client.describe(repository, name);
         } catch (IOException e) {
             return cache.file(name)
-                    .orElseThrow(() ->
-                            notHere(repository, name, settings.endpoint() + " cannot be reached (" + reason(e) + ")"));
+                    .orElseThrow(() -> WeightsException.failed(
+                            missing(repository, name, settings.endpoint() + " cannot be reached (" + reason(e) + ")"),
+                            e));
         }
         return fetched(cache, file);
     }
@@ -132,7 +133,7 @@ public final class HubWeights {
                 return cache.link(file);
             });
         } catch (IOException e) {
-            throw new WeightsException(
+            throw WeightsException.failed(
                     "Could not write to the cache " + settings.cache() + ": " + e.getMessage() + ".", e);
         }
     }
@@ -142,15 +143,18 @@ public final class HubWeights {
             Path real = link.toRealPath();
             return new Cached(link, real.getFileName().toString());
         } catch (IOException e) {
-            throw new WeightsException("Could not read " + link + ": " + e.getMessage() + ".", e);
+            throw WeightsException.failed("Could not read " + link + ": " + e.getMessage() + ".", e);
         }
     }
 
     private WeightsException notHere(String repository, String name, String why) {
-        return new WeightsException(
-                why + ", and " + name + " of " + repository + " is not in the cache " + settings.cache()
-                        + ". Fetch it where there is a connection (`drydock weights pull`), or name a file with"
-                        + " --weights FILE.safetensors.");
+        return new WeightsException(missing(repository, name, why));
+    }
+
+    private String missing(String repository, String name, String why) {
+        return (why + ", and " + name + " of " + repository + " is not in the cache " + settings.cache()
+                + ". Fetch it where there is a connection (`drydock weights pull`), or name a file with"
+                + " --weights FILE.safetensors.");
     }
 
     private static void checkName(String repository) {

@@ -1,5 +1,6 @@
 package io.drydock.network.weights;
 
+import io.drydock.core.text.VisibleText;
 import java.util.List;
 
 /** How weights differ from what a network needs: names without a tensor, tensors without a place, wrong shapes. */
@@ -29,12 +30,12 @@ public record Differences(List<String> missing, List<String> unexpected, List<St
                 misshapen.size(),
                 first(misshapen)));
         missing.forEach(name -> text.append("\n  missing: ").append(name));
-        unexpected.forEach(name -> text.append("\n  unexpected: ").append(name));
+        unexpected.forEach(name -> text.append("\n  unexpected: ").append(VisibleText.of(name)));
         misshapen.forEach(line -> text.append("\n  shape: ").append(line));
         return text.toString();
     }
 
     private static String first(List<String> lines) {
-        return lines.isEmpty() ? "" : " (first: " + lines.get(0) + ")";
+        return lines.isEmpty() ? "" : " (first: " + VisibleText.of(lines.get(0)) + ")";
     }
 }

@@ -1,6 +1,7 @@
 package io.drydock.network.weights;
 
 import io.drydock.core.error.WeightsException;
+import io.drydock.core.text.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -10,15 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The JSON header of a safetensors file: where each tensor lies behind it, and the texts of its metadata. */
 record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
     private static final String METADATA = "__metadata__";
+    /** How the JSON library reports a name that comes twice in one object. */
+    private static final Pattern DUPLICATE = Pattern.compile("(?s)Duplicate Object property \"(.*)\"");
     /** Key of the metadata: SHA-256 over the header without this key and the bytes behind it. */
     static final String CHECKSUM = "drydock.sha256";
 
@@ -78,7 +86,14 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
                 return tree;
             }
         } catch (JacksonException e) {
-            throw new WeightsException(notSafetensors(source), e);
+            Matcher twice = DUPLICATE.matcher(String.valueOf(e.getOriginalMessage()));
+            throw new WeightsException(
+                    twice.find()
+                            ? source + " names \"" + VisibleText.of(twice.group(1))
+                                    + "\" twice, so it is not clear which values are meant. Write the file anew with"
+                                    + " each name once."
+                            : notSafetensors(source),
+                    e);
         }
         throw new WeightsException(notSafetensors(source));
     }
@@ -91,17 +106,19 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
     private static Entry entry(String name, JsonNode node, String source) {
         String typeName = node.path("dtype").asString("");
         ElementType type = ElementType.named(typeName)
-                .orElseThrow(() -> new WeightsException(source + ": tensor " + name + " holds numbers of type \""
-                        + typeName + "\"; F32, F16, BF16 and I64 can be read."));
+                .orElseThrow(() ->
+                        new WeightsException(source + ": tensor " + VisibleText.of(name) + " holds numbers of type \""
+                                + VisibleText.of(typeName) + "\"; F32, F16, BF16 and I64 can be read."));
         List<Integer> shape = new ArrayList<>();
         node.path("shape").forEach(side -> shape.add(side.isIntegralNumber() ? side.asInt(-1) : -1));
         long from = node.path("data_offsets").path(0).asLong(-1);
         long to = node.path("data_offsets").path(1).asLong(-1);
         boolean fits = from >= 0 && to >= from && to - from == bytes(shape, type);
         if (!fits || !node.path("shape").isArray()) {
-            throw new WeightsException(source + ": tensor " + name + " of shape " + node.path("shape") + " and type "
-                    + typeName + " cannot fill the bytes " + from + " to " + to
-                    + ". The file is damaged; fetch it again.");
+            throw new WeightsException(
+                    source + ": tensor " + VisibleText.of(name) + " of shape " + node.path("shape") + " and type "
+                            + typeName + " cannot fill the bytes " + from + " to " + to
+                            + ". The file is damaged; fetch it again.");
         }
         return new Entry(name, type, List.copyOf(shape), from, to);
     }
@@ -124,8 +141,9 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
         long end = 0;
         for (Entry entry : entries) {
             if (entry.from() != end) {
-                throw new WeightsException(source + ": tensor " + entry.name() + " begins at byte " + entry.from()
-                        + " where the one before ends at " + end + ". The file is damaged; fetch it again.");
+                throw new WeightsException(
+                        source + ": tensor " + VisibleText.of(entry.name()) + " begins at byte " + entry.from()
+                                + " where the one before ends at " + end + ". The file is damaged; fetch it again.");
             }
             end = entry.to();
         }

@@ -75,6 +75,16 @@ class WeightSourceTest {
                 .hasMessageContaining("\n  unexpected: extra");
     }
 
+    @Test
+    void namesThatWouldBreakTheMessageAreEscaped() {
+        WeightSet found = FormulaWeights.of(ModelZoo.create("resnet18")).with("a\nb\u202Ec", FloatTensor.vector(1));
+
+        assertThatThrownBy(() -> StrictLoad.check(ModelZoo.create("resnet18"), found))
+                .isInstanceOf(WeightsException.class)
+                .hasMessageContaining("1 unexpected (first: a\\nb\\u202Ec)")
+                .hasMessageContaining("\n  unexpected: a\\nb\\u202Ec");
+    }
+
     @ParameterizedTest
     @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
     void aValueThatIsNoNumberIsRefused(float value) {

@@ -149,6 +149,14 @@ class SafetensorsTest {
     }
 
     @Test
+    void aNameThatComesTwiceIsNamed() {
+        String header = "{\"a\\nb\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]},"
+                + "\"a\\nb\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}}";
+
+        assertRefused(file(header, 8).array(), "names \"a\\nb\" twice");
+    }
+
+    @Test
     void lengthsOfHeadersThatNoFileHasAreRefused() {
         for (long length : new long[] {-1, 0, 1, 2, 100, 100_000_001, Long.MIN_VALUE, Long.MAX_VALUE}) {
             ByteBuffer only =

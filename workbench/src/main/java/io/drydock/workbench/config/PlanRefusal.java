@@ -30,7 +30,9 @@ final class PlanRefusal {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof DrydockException || cause instanceof IllegalArgumentException) {
                 String message = snakeCase(String.valueOf(cause.getMessage()));
-                return new ConfigException(places.of(key, message) + ": " + message, e);
+                String place = places.of(key, message);
+                boolean unnamed = place.equals(places.otherwise()) && !key.isEmpty() && !message.contains(key);
+                return new ConfigException(place + (unnamed ? ": " + key : "") + ": " + message, e);
             }
         }
         String place = places.of(key) + ": " + key;

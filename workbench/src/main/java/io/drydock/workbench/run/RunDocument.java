@@ -1,29 +1,24 @@
 package io.drydock.workbench.run;
 
-import io.drydock.core.data.ClassLabel;
-import io.drydock.core.data.ClassList;
-import io.drydock.core.data.ImageSize;
-import io.drydock.core.data.Normalization;
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.core.provenance.Machine;
 import io.drydock.core.provenance.Provenance;
 import io.drydock.image.resize.ResizeMode;
+import io.drydock.network.zoo.ModelZoo;
 import io.drydock.workbench.config.LaterKeys;
 import io.drydock.workbench.json.JsonText;
 import io.drydock.workspace.run.RunFolder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The text of run.json: the complete configuration that would repeat the run, its card and its provenance. Safe for use by many threads. */
 public final class RunDocument {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final List<String> RESIZE_MODES =
+            Stream.of(ResizeMode.values()).map(ResizeMode::key).toList();
 
     private RunDocument() {}
 
@@ -84,34 +79,26 @@ public final class RunDocument {
      * @throws WorkspaceException if its run.json is missing or damaged
      */
     public static RunCard card(RunFolder run) {
-        JsonNode document = read(run);
-        try {
-            JsonNode network = document.required("network");
-            JsonNode data = document.required("data");
-            List<ClassLabel> classes = new ArrayList<>();
-            document.required("classes")
-                    .forEach(node -> classes.add(new ClassLabel(
-                            node.required("code").asString(),
-                            node.required("name").asString())));
-            JsonNode size = network.required("size");
-            return new RunCard(
-                    run.name(),
-                    network.required("model").asString(),
-                    network.required("head").asString(),
-                    new ClassList(classes),
-                    new ImageSize(size.required(0).asInt(), size.required(1).asInt()),
-                    ResizeMode.parse(network.required("resize").asString()),
-                    new Normalization(numbers(network.required("mean")), numbers(network.required("std"))),
-                    data.required("split").asInt(),
-                    optional(data.required("fold")).map(JsonNode::asInt),
-                    data.required("all_data").asBoolean(),
-                    optional(data.required("from")).map(JsonNode::asString),
-                    data.required("journal_position").asLong(),
-                    data.required("data_sha256").asString(),
-                    network.required("initial_weights_sha256").asString());
-        } catch (JacksonException | IllegalArgumentException e) {
-            throw damaged(run, e);
-        }
+        RunFields document = RunFields.read(run);
+        RunFields network = document.object("network");
+        RunFields data = document.object("data");
+        return new RunCard(
+                run.name(),
+                network.oneOf("model", ModelZoo.names()),
+                network.oneOf("head", List.of(RunNetwork.CONCAT_POOL, RunNetwork.LINEAR)),
+                document.classes("classes"),
+                network.size("size"),
+                ResizeMode.parse(network.oneOf("resize", RESIZE_MODES)),
+                network.normalization("mean", "std"),
+                Math.toIntExact(data.integer("split", 1, Integer.MAX_VALUE)),
+                data.isNull("fold")
+                        ? Optional.empty()
+                        : Optional.of(Math.toIntExact(data.integer("fold", 0, Integer.MAX_VALUE))),
+                data.flag("all_data"),
+                data.isNull("from") ? Optional.empty() : Optional.of(data.text("from")),
+                data.integer("journal_position", 0, Long.MAX_VALUE),
+                data.text("data_sha256"),
+                network.text("initial_weights_sha256"));
     }
 
     /**
@@ -120,39 +107,12 @@ public final class RunDocument {
      * @throws WorkspaceException if its run.json is missing or damaged
      */
     public static ObjectNode config(RunFolder run) {
-        if (read(run).get("config") instanceof ObjectNode config) {
-            try {
-                return LaterKeys.complete(config, "It");
-            } catch (ConfigException incomplete) {
-                throw damaged(run, incomplete);
-            }
-        }
-        throw damaged(run, new IllegalArgumentException("it holds no whole configuration"));
-    }
-
-    private static JsonNode read(RunFolder run) {
+        RunFields document = RunFields.read(run);
+        ObjectNode config = document.object("config").json();
         try {
-            return MAPPER.readTree(run.readRunJson());
-        } catch (JacksonException e) {
-            throw damaged(run, e);
+            return LaterKeys.complete(config, "It");
+        } catch (ConfigException incomplete) {
+            throw document.damaged(incomplete);
         }
-    }
-
-    private static Optional<JsonNode> optional(JsonNode node) {
-        return node.isNull() ? Optional.empty() : Optional.of(node);
-    }
-
-    private static List<Double> numbers(JsonNode array) {
-        List<Double> numbers = new ArrayList<>();
-        array.forEach(node -> numbers.add(node.asDouble()));
-        return numbers;
-    }
-
-    private static WorkspaceException damaged(RunFolder run, RuntimeException cause) {
-        return new WorkspaceException(
-                run.runJson() + " is damaged: "
-                        + String.valueOf(cause.getMessage()).lines().findFirst().orElse("it can't be read")
-                        + ". " + run.restoring(),
-                cause);
     }
 }

@@ -54,8 +54,15 @@ public final class RunGraph implements AutoCloseable {
         }
         RunCard card = RunDocument.card(run);
         int cores = Runtime.getRuntime().availableProcessors();
-        return new RunGraph(
-                card, ForwardEngine.classifier(run.onnx(), () -> RunNetwork.read(run, card), device, cores));
+        Classifier classifier = ForwardEngine.classifier(run.onnx(), () -> RunNetwork.read(run, card), device, cores);
+        if (classifier.classes() != card.classes().size()) {
+            classifier.close();
+            throw new WorkspaceException(
+                    run.runJson() + " lists " + card.classes().size()
+                            + " classes, and the run's network has " + classifier.classes()
+                            + ": one of the two files is of another run. Put both back from a copy.");
+        }
+        return new RunGraph(card, classifier);
     }
 
     public RunCard card() {
