@@ -30,4 +30,21 @@ public final class ShareInterval {
                 part == 0 ? 0 : Math.max(0, center - reach),
                 part == whole ? 1 : Math.min(1, center + reach));
     }
+
+    /**
+     * Wilson's score interval at another level; 0 in [0, 1] of nothing.
+     *
+     * @param part how many of the whole, 0..whole
+     * @param reach standard errors to each side: 1.96 for 95 %
+     */
+    public static Measured wilson(int part, int whole, double reach) {
+        if (whole == 0) {
+            return new Measured(0, 0, 1);
+        }
+        double share = (double) part / whole;
+        double weight = reach * reach / whole;
+        double center = (share + weight / 2) / (1 + weight);
+        double half = Math.sqrt(weight * (share * (1 - share) + weight / 4)) / (1 + weight);
+        return new Measured(share, Math.max(0, center - half), Math.min(1, center + half));
+    }
 }

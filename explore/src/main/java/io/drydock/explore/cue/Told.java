@@ -1,6 +1,7 @@
 package io.drydock.explore.cue;
 
 import io.drydock.core.metric.Measured;
+import io.drydock.core.metric.ShareInterval;
 
 /**
  * What one measure told about the classes of images that its bins had not counted.
@@ -65,12 +66,9 @@ record Told(int right, int onlyBin, int onlyLargest, int[] recalled, int[] sizes
         int present = 0;
         for (int c = 0; c < sizes.length; c++) {
             if (sizes[c] > 0) {
-                double recall = (double) recalled[c] / sizes[c];
-                double weight = reach * reach / sizes[c];
-                double middle = (recall + weight / 2) / (1 + weight);
-                double half = Math.sqrt(weight * (recall * (1 - recall) + weight / 4)) / (1 + weight);
-                below += (recall - middle + half) * (recall - middle + half);
-                above += (middle + half - recall) * (middle + half - recall);
+                Measured recall = ShareInterval.wilson(recalled[c], sizes[c], reach);
+                below += (recall.value() - recall.low()) * (recall.value() - recall.low());
+                above += (recall.high() - recall.value()) * (recall.high() - recall.value());
                 present++;
             }
         }
