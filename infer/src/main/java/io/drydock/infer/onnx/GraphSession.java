@@ -21,19 +21,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An ONNX graph that takes one float image batch [n, 3, height, width], opened in ONNX Runtime. Safe for use by many
- * threads.
+ * threads: closing waits for the batches under way, since the library would read freed memory and end the process.
  */
 final class GraphSession implements AutoCloseable {
     private final OrtEnvironment environment = LastingEnvironment.get();
+    /** Each batch holds the read lock; closing takes the write lock. */
+    private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
+
     private final SessionSettings settings;
     private final OrtSession session;
     private final String name;
     private final String input;
     private final long[] inputShape;
+    private boolean closed;
 
     private GraphSession(String name, SessionSettings settings, Opener opener) {
         this.name = name;
@@ -53,7 +58,10 @@ final class GraphSession implements AutoCloseable {
                         + " dimensions. It must be [n, 3, height, width].");
             }
         } catch (OrtException e) {
-            throw new WeightsException(name + " cannot be opened as an ONNX model: " + firstLine(e), e);
+            WeightsException failure =
+                    new WeightsException(name + " cannot be opened as an ONNX model: " + firstLine(e), e);
+            closeQuietly(opened, failure);
+            throw failure;
         } catch (WeightsException e) {
             closeQuietly(opened, e);
             throw e;
@@ -99,10 +107,13 @@ final class GraphSession implements AutoCloseable {
 
     /** What the file says about itself, by key. */
     Map<String, String> metadata() {
+        begin();
         try {
             return Map.copyOf(session.getMetadata().getCustomMetadata());
         } catch (OrtException e) {
             throw failed(e);
+        } finally {
+            use.readLock().unlock();
         }
     }
 
@@ -156,17 +167,33 @@ final class GraphSession implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /** Runs a batch and hands the asked output to the reader while it lives. */
+    /**
+     * Runs a batch and hands the asked output to the reader while it lives.
+     *
+     * @throws IllegalStateException if the session is closed, or ONNX Runtime fails
+     */
     void run(FloatBuffer nchw, int n, ImageSize size, String output, OutputReader reader) {
         FloatBuffer batch = InputBatch.of(nchw, n, size);
         requireSize(size);
         long[] shape = {n, 3, size.height(), size.width()};
+        begin();
         try (OnnxTensor tensor = OnnxTensor.createTensor(environment, batch, shape);
                 OrtSession.Result result = session.run(Map.of(input, tensor), Set.of(output))) {
             OnnxTensor value = (OnnxTensor) result.get(0);
             reader.read(value.getFloatBuffer(), value.getInfo().getShape());
         } catch (OrtException e) {
             throw failed(e);
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    /** Keeps the session open until the read lock is released. */
+    private void begin() {
+        use.readLock().lock();
+        if (closed) {
+            use.readLock().unlock();
+            throw new IllegalStateException(name + " was closed. Open it again.");
         }
     }
 
@@ -176,12 +203,19 @@ final class GraphSession implements AutoCloseable {
         });
     }
 
+    /** Frees the session when no batch is under way any more; closing again does nothing. */
     @Override
     public void close() {
+        use.writeLock().lock();
         try {
-            session.close();
+            if (!closed) {
+                closed = true;
+                session.close();
+            }
         } catch (OrtException e) {
             throw failed(e);
+        } finally {
+            use.writeLock().unlock();
         }
     }
 
