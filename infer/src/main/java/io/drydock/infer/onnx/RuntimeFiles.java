@@ -4,17 +4,18 @@ import ai.onnxruntime.OrtEnvironment;
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.library.LibraryFolder;
 import io.drydock.core.library.UnpackedLibraries;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Prepares a process for ONNX Runtime: unpacks its native files into the {@link LibraryFolder} and refuses a version that
- * reports usage to its maker. Safe for use by many threads.
+ * Prepares a process for ONNX Runtime: unpacks its native files into the {@link LibraryFolder}, loads them, and refuses a
+ * version that reports usage to its maker. Safe for use by many threads.
  */
 final class RuntimeFiles {
     private static final String FOLDER = "onnxruntime.native.path";
@@ -30,7 +31,6 @@ final class RuntimeFiles {
     /** Prepares; to be called before the library's first use. */
     static void prepare() {
         String version = OrtEnvironment.class.getPackage().getImplementationVersion();
-        requireQuiet(version, System.getenv());
         Properties properties = System.getProperties();
         if (properties.getProperty(FOLDER) == null) {
             String platform = platform();
@@ -46,25 +46,48 @@ final class RuntimeFiles {
                                             resources + System.mapLibraryName("onnxruntime_providers_shared")))
                             .toString());
         }
+        requireQuiet(loadedVersion().or(() -> Optional.ofNullable(version)), System.getenv());
     }
 
     /**
-     * Refuses a version that reports usage. Its switch works only before the library is loaded and only as an environment
-     * variable, which a Java program cannot set for itself.
+     * Loads the library and asks it for its version, which makes no environment, so that it reports nothing yet. The
+     * manifest alone does not tell: in a jar of many jars it is that of the application, and in a module there is none.
+     * The binding offers no public way to ask.
      */
-    static void requireQuiet(@Nullable String version, Map<String, String> environment) {
-        if (reports(version) && !"1".equals(environment.get(OPT_OUT))) {
-            throw new ConfigException(
-                    "ONNX Runtime " + version + " is on the class path. From 1.29 on it stores a device id and reports"
-                            + " usage to its maker. Use"
-                            + " com.microsoft.onnxruntime:onnxruntime:1.28.0, as Drydock declares"
-                            + " it, or start the program with"
-                            + " " + OPT_OUT + "=1 in its environment.");
+    static Optional<String> loadedVersion() {
+        try {
+            Class<?> runtime = Class.forName("ai.onnxruntime.OnnxRuntime");
+            Method load = runtime.getDeclaredMethod("init");
+            Method version = runtime.getDeclaredMethod("version");
+            load.setAccessible(true);
+            version.setAccessible(true);
+            load.invoke(null);
+            return Optional.ofNullable((String) version.invoke(null));
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            // Another version of the binding, or a library that does not load, which the first use reports.
+            return Optional.empty();
         }
     }
 
-    private static boolean reports(@Nullable String version) {
-        Matcher parts = VERSION.matcher(version == null ? "" : version);
+    /**
+     * Refuses a version that reports usage. Such a version also kills the process without a message where the command line
+     * is longer than some 4,000 characters: it searches the command line with a regular expression that recurses for each
+     * character, and Java writes no report when native code overflows a stack. The switch works only before the first
+     * environment is made and only as an environment variable, which a Java program cannot set for itself.
+     */
+    static void requireQuiet(Optional<String> version, Map<String, String> environment) {
+        if ("1".equals(environment.get(OPT_OUT))) {
+            return;
+        }
+        version.filter(RuntimeFiles::reports).ifPresent(reporting -> {
+            throw new ConfigException("ONNX Runtime " + reporting + " is on the class path. From 1.29 on it stores a"
+                    + " device id and reports usage to its maker. Use com.microsoft.onnxruntime:onnxruntime:1.28.0, as"
+                    + " Drydock declares it, or start the program with " + OPT_OUT + "=1 in its environment.");
+        });
+    }
+
+    private static boolean reports(String version) {
+        Matcher parts = VERSION.matcher(version);
         if (!parts.matches()) {
             return false;
         }

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,21 +37,29 @@ class RuntimeFilesTest {
 
     @Test
     void theVersionOnTheClassPathIsAcceptedWithoutAnyVariable() {
-        String version = OrtEnvironment.class.getPackage().getImplementationVersion();
+        LastingEnvironment.get();
+        Optional<String> version = RuntimeFiles.loadedVersion();
 
-        assertThat(version).isNotBlank();
+        assertThat(version).isPresent();
         assertThatCode(() -> RuntimeFiles.requireQuiet(version, Map.of())).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1.29.0", "1.30.1", "2.0.0"})
     void aVersionThatReportsUsageIsRefusedUnlessItIsSwitchedOff(String version) {
-        assertThatThrownBy(() -> RuntimeFiles.requireQuiet(version, Map.of()))
+        assertThatThrownBy(() -> RuntimeFiles.requireQuiet(Optional.of(version), Map.of()))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining(version)
                 .hasMessageContaining("ORT_DISABLE_TELEMETRY=1");
-        assertThatCode(() -> RuntimeFiles.requireQuiet(version, Map.of("ORT_DISABLE_TELEMETRY", "1")))
+        assertThatCode(() -> RuntimeFiles.requireQuiet(Optional.of(version), Map.of("ORT_DISABLE_TELEMETRY", "1")))
                 .doesNotThrowAnyException();
+    }
+
+    /** The manifest of a jar of many jars, or of a module, does not tell the version of the library. */
+    @Test
+    void theVersionIsThatOfTheLoadedLibraryWhateverTheManifestSays() {
+        assertThat(RuntimeFiles.loadedVersion())
+                .contains(LastingEnvironment.get().getVersion());
     }
 
     @Test
