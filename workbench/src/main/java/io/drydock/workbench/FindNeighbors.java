@@ -32,6 +32,7 @@ public final class FindNeighbors implements AutoCloseable {
     /** More images than this are computed by an audit, not beside the page. */
     private static final int MOST_COMPUTED = 2000;
 
+    private static final String CLOSED = "The studio was closed.";
     private static final long CLOSE_MILLIS = 10_000;
     private static final long AGAIN_NANOS = 60_000_000_000L;
 
@@ -76,7 +77,7 @@ public final class FindNeighbors implements AutoCloseable {
         @Nullable ImageEntry image = now.image(id).orElse(null);
         Known embeddings;
         synchronized (lock) {
-            if (!ready && !reading && System.nanoTime() - asked >= AGAIN_NANOS) {
+            if (!ready && !reading && !closed && System.nanoTime() - asked >= AGAIN_NANOS) {
                 asked = System.nanoTime();
                 start(now.images().size());
             }
@@ -130,12 +131,13 @@ public final class FindNeighbors implements AutoCloseable {
         reader = thread;
     }
 
-    /** Stops computing, and waits until nothing is written any more. */
+    /** Stops computing, and waits until nothing is written any more; a question asked from now on starts nothing. */
     @Override
     public void close() {
-        closed = true;
         @Nullable Thread thread;
         synchronized (lock) {
+            closed = true;
+            message = CLOSED;
             thread = reader;
         }
         try {
@@ -171,7 +173,7 @@ public final class FindNeighbors implements AutoCloseable {
 
     private void computed(String what, long done, long total) {
         if (closed) {
-            throw new CancellationException("The studio was closed.");
+            throw new CancellationException(CLOSED);
         }
         if (total - done > MOST_COMPUTED) {
             throw new CancellationException(

@@ -1,5 +1,6 @@
 package io.drydock.workbench.picture;
 
+import io.drydock.core.error.WorkspaceException;
 import io.drydock.image.decode.Pixels;
 import io.drydock.image.encode.Thumbnail;
 import io.drydock.infer.FeatureMap;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Heat maps by one run after the other; the last run's graph stays open. Safe for use by many threads. */
 public final class HeatMaps implements AutoCloseable {
     private @Nullable Opened opened;
+    private boolean closed;
 
     private record Opened(String run, RunGraph graph, GradCam gradCam) {}
 
@@ -22,7 +24,7 @@ public final class HeatMaps implements AutoCloseable {
      *
      * @param classIndex in the run's class order
      * @param longerSidePx of the result, at most
-     * @throws io.drydock.core.error.WorkspaceException if the run has no model
+     * @throws io.drydock.core.error.WorkspaceException if the run has no model, or the maps are closed
      * @throws io.drydock.core.error.WeightsException if its network allows no heat map
      */
     public synchronized Optional<Pixels> over(Pixels original, RunFolder run, int classIndex, int longerSidePx) {
@@ -48,7 +50,10 @@ public final class HeatMaps implements AutoCloseable {
         if (last != null && last.run().equals(run.name())) {
             return last;
         }
-        close();
+        if (closed) {
+            throw WorkspaceException.failed("No heat map is drawn: the studio was closed. Start it again.");
+        }
+        closeLast();
         RunGraph graph = RunGraph.open(run);
         try {
             Opened next = new Opened(run.name(), graph, GradCam.of(RunNetwork.read(run, graph.card())));
@@ -60,8 +65,14 @@ public final class HeatMaps implements AutoCloseable {
         }
     }
 
+    /** Closes the graph; a request that waited for its turn opens none after that. */
     @Override
     public synchronized void close() {
+        closed = true;
+        closeLast();
+    }
+
+    private void closeLast() {
         if (opened != null) {
             opened.graph().close();
             opened = null;
