@@ -13,16 +13,20 @@ import java.lang.reflect.Method;
  * never released, keeps it usable. The binding offers no public way to take one. Safe for use by many threads.
  */
 final class LastingEnvironment {
-    private static final OrtEnvironment ENVIRONMENT = held();
-
     private LastingEnvironment() {}
 
+    /** @throws io.drydock.core.error.ConfigException if the library on the class path reports usage */
     static OrtEnvironment get() {
-        return ENVIRONMENT;
+        RuntimeFiles.prepare();
+        return Held.ENVIRONMENT;
+    }
+
+    /** Made at the first use, after the library was found fit. */
+    private static final class Held {
+        private static final OrtEnvironment ENVIRONMENT = held();
     }
 
     private static OrtEnvironment held() {
-        RuntimeFiles.prepare();
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         silence(environment);
         try {

@@ -28,8 +28,8 @@ final class RuntimeFiles {
 
     private RuntimeFiles() {}
 
-    /** Prepares; to be called before the library's first use. */
-    static void prepare() {
+    /** Prepares; to be called before the library's first use, and at no cost after it. */
+    static synchronized void prepare() {
         String version = OrtEnvironment.class.getPackage().getImplementationVersion();
         Properties properties = System.getProperties();
         if (properties.getProperty(FOLDER) == null) {
