@@ -164,6 +164,9 @@ public final class FindNeighbors implements AutoCloseable {
             }
         } catch (DrydockException | CancellationException e) {
             say(Objects.requireNonNullElse(e.getMessage(), ""));
+        } catch (RuntimeException defect) {
+            say("Look-alikes cannot be computed: " + defect);
+            throw defect;
         } finally {
             synchronized (lock) {
                 reading = false;

@@ -7,17 +7,19 @@ import io.drydock.core.error.WorkspaceException;
 import io.drydock.workbench.review.ImageEntry;
 import io.drydock.workbench.review.ImageIndex;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Requests that are still under way while a studio ends: no network may be opened that nobody closes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClosedStudioTest {
     private ShipWorkspace ships;
     private ImageIndex index;
     private ImageEntry image;
 
-    @BeforeEach
+    @BeforeAll
     void draw(@TempDir Path folder) {
         ships = ShipWorkspace.in(folder);
         index = ImageIndex.open(ships.root());
