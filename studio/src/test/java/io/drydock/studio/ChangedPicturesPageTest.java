@@ -70,6 +70,9 @@ class ChangedPicturesPageTest extends StudioInBrowser {
         requireMark(shown.locator("dd-group-view article .changed").first());
         assertThat(shown.locator("dd-duplicates-page li .changed")).hasCount(1);
         assertThat(shown.locator("dd-duplicates-page .filters .changed")).containsText("3 images that changed");
+        double right = shown.locator("dd-group-view").boundingBox().x
+                + shown.locator("dd-group-view").boundingBox().width;
+        assertThat(right).isLessThanOrEqualTo(shown.viewportSize().width);
         check(shown, "changed-copies-" + theme);
     }
 

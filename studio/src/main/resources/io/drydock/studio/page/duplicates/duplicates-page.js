@@ -24,6 +24,7 @@ class DuplicatesPage extends Place {
     .filters { border-bottom: 1px solid var(--line); padding: 7px 14px; gap: 6px 10px; }
     label { display: inline-flex; align-items: center; gap: 5px; font-size: var(--small); color: var(--soft); }
     select { color: var(--ink); min-height: 30px; padding: 2px 6px; }
+    .filters .changed { max-width: 62ch; }
     .desk { display: grid; grid-template-columns: 250px minmax(0, 1fr); min-height: 0; }
     .desk > * { min-height: 0; min-width: 0; }
     ul { list-style: none; margin: 0; padding: 6px; overflow-y: auto; border-right: 1px solid var(--line); }
@@ -178,7 +179,7 @@ class DuplicatesPage extends Place {
         ${this.#select('relation', 'What they do', [['', 'anything'], ['conflict', 'conflict'], ['leak', 'leak'], ['harmless', 'harmless']])}
         ${this.#select('copy', 'Copies', [['', 'of any kind'], ['file', 'same file'], ['pixels', 'same pixels'], ['near', 'near']])}
         ${this.#select('show', 'Show', [['', 'open'], ['all', 'all']])}
-        <span class="grow"></span>${this.groups.state === 'ready' && this.groups.message ? html`<span class="changed" title=${shown(this.groups.message)}>${shown(this.groups.message)}</span>` : ''}
+        <span class="grow"></span>${this.groups.state === 'ready' && this.groups.message ? html`<span class="changed" title=${shown(this.groups.message)}>${shown(this.groups.message.split('. ')[0])}</span>` : ''}
         <span class="small" role="status"><b>${counted(shownGroups.length, 'group')}</b> <span class="soft">of ${count(this.groups.all.length)}</span></span></div>
       ${group ? html`<div class="desk">
         <ul aria-label="Groups">${repeat(shownGroups, (one) => one.key, (one, place) => this.#entry(one, place))}</ul>
