@@ -78,12 +78,15 @@ final class CompareCommand extends Verb {
                 .row("difference", paired.difference(), ""));
         out().printf(
                         Locale.ROOT,
-                        "paired bootstrap over %,d images of the %s part, p = %.3f%s%n%s%n",
+                        "paired bootstrap over %,d images of the %s part, p = %.3f%s%s%n%s%n",
                         paired.n(),
                         result.part().key(),
                         paired.pValue(),
                         result.leftOut() > 0
                                 ? ", " + counted(result.leftOut(), "image") + " of one run only left out"
+                                : "",
+                        result.unread() > 0
+                                ? ", " + counted(result.unread(), "image") + " that changed or cannot be read left out"
                                 : "",
                         result.verdict());
         if (!result.epochChosen().isEmpty()) {

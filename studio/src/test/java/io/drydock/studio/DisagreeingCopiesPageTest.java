@@ -3,10 +3,7 @@ package io.drydock.studio;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.drydock.core.label.LabelState;
 import io.drydock.workspace.Workspace;
 import java.io.IOException;
@@ -15,38 +12,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A person at the page where one picture is in the set twice, with two labels. */
-@Tag("slow")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DisagreeingCopiesPageTest {
+class DisagreeingCopiesPageTest extends StudioInBrowser {
     private static final String CLASSES = "1=Cargo,2=Military,3=Carrier,4=Cruise,5=Tankers";
     private static final String COPY = "copy.jpg";
 
-    private TestBrowser browser;
-    private DrawnSet set;
-    private Studio studio;
-    private BrowserContext window;
-    private Page page;
     private String image = "";
     private String label = "";
     private String other = "";
 
-    @BeforeAll
-    void startBrowser() {
-        browser = TestBrowser.start();
-    }
-
-    @BeforeEach
-    void open(@TempDir Path folder) throws IOException {
+    @Override
+    DrawnSet draw(Path folder) throws IOException {
         DrawnSet drawn = DrawnSet.in(folder);
         image = drawn.planted().mislabeled().get(0).image();
         label = labels(drawn).label(image).orElseThrow();
@@ -54,25 +32,12 @@ class DisagreeingCopiesPageTest {
         Path pictures = drawn.ships().resolve("images");
         Files.copy(pictures.resolve(image), pictures.resolve(COPY));
         Files.writeString(drawn.ships().resolve("train.csv"), COPY + "," + other + "\n", StandardOpenOption.APPEND);
-        set = drawn.again(folder, CLASSES);
-        studio = Studio.start(set.root(), "ann", 0);
-        window = browser.window(ColorScheme.LIGHT);
-        page = browser.open(window, studio);
+        return drawn.again(folder, CLASSES);
+    }
+
+    @Override
+    void arrive() {
         assertThat(page.locator("dd-big-picture .name")).hasText(image);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-        studio.close();
-        assertThat(browser.troubles()).isEmpty();
-    }
-
-    @AfterAll
-    void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test

@@ -3,62 +3,20 @@ package io.drydock.studio;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.drydock.core.label.Action;
 import io.drydock.core.label.JournalEntry;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A person at the grid: searching, ordering, filtering and deciding about many. */
-@Tag("slow")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class GridPageTest {
-    private TestBrowser browser;
-    private DrawnSet set;
-    private Studio studio;
-    private BrowserContext window;
-    private Page page;
-
-    @BeforeAll
-    void startBrowser() {
-        browser = TestBrowser.start();
-    }
-
-    @BeforeEach
-    void open(@TempDir Path folder) {
-        set = DrawnSet.in(folder);
-        studio = Studio.start(set.root(), "ann", 0);
-        window = browser.window(ColorScheme.LIGHT);
-        page = browser.open(window, studio);
+class GridPageTest extends StudioInBrowser {
+    @Override
+    void arrive() {
         page.keyboard().press("g");
         cell(5).waitFor();
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-        studio.close();
-        assertThat(browser.troubles()).isEmpty();
-    }
-
-    @AfterAll
-    void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test
@@ -203,15 +161,5 @@ class GridPageTest {
         return page.locator("dd-grid-filters label")
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + title)))
                 .locator("select");
-    }
-
-    private Locator cell(int place) {
-        return page.locator(".line:not([hidden]) .cell[data-place='" + place + "']");
-    }
-
-    private List<JournalEntry> decisions() {
-        return set.open().journal().entries().stream()
-                .filter(entry -> entry.action().isDecision())
-                .toList();
     }
 }

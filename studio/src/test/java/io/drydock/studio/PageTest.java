@@ -3,13 +3,11 @@ package io.drydock.studio;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
 import io.drydock.core.label.Action;
 import io.drydock.core.label.JournalEntry;
@@ -17,7 +15,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,55 +23,13 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A person at the page, in a real browser. */
-@Tag("slow")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PageTest {
+class PageTest extends StudioInBrowser {
     private static final int FAST = 10;
     /** More colors than a background and a line of text have, fewer than a picture. */
     private static final long PHOTOGRAPH = 1000;
-
-    private TestBrowser browser;
-    private DrawnSet set;
-    private Studio studio;
-    private BrowserContext window;
-    private Page page;
-
-    @BeforeAll
-    void startBrowser() {
-        browser = TestBrowser.start();
-    }
-
-    @BeforeEach
-    void open(@TempDir Path folder) {
-        set = DrawnSet.in(folder);
-        studio = Studio.start(set.root(), "ann", 0);
-        window = browser.window(ColorScheme.LIGHT);
-        page = browser.open(window, studio);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-        studio.close();
-        assertThat(browser.troubles()).isEmpty();
-    }
-
-    @AfterAll
-    void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void reviewsByKeyboardAlone() {
@@ -325,20 +280,6 @@ class PageTest {
         page.reload();
 
         assertThat(name).hasText(third);
-    }
-
-    private Locator cell(int place) {
-        return page.locator(".line:not([hidden]) .cell[data-place='" + place + "']");
-    }
-
-    private Locator progress() {
-        return page.locator("dd-filter-bar .progress");
-    }
-
-    private List<JournalEntry> decisions() {
-        return set.open().journal().entries().stream()
-                .filter(entry -> entry.action().isDecision())
-                .toList();
     }
 
     private List<Action> actions() {

@@ -3,64 +3,23 @@ package io.drydock.studio;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.drydock.core.label.Action;
 import io.drydock.core.label.JournalEntry;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An open tab while the studio ends and starts again. */
-@Tag("slow")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RestartedStudioTest {
+class RestartedStudioTest extends StudioInBrowser {
     private static final String LOST = "header .lost";
 
-    private TestBrowser browser;
-    private DrawnSet set;
-    private Studio studio;
-    private BrowserContext window;
-    private Page page;
     private int port;
 
-    @BeforeAll
-    void startBrowser() {
-        browser = TestBrowser.start();
-    }
-
-    @BeforeEach
-    void open(@TempDir Path folder) {
-        set = DrawnSet.in(folder);
-        studio = Studio.start(set.root(), "ann", 0);
+    @Override
+    void arrive() {
         port = studio.port();
-        window = browser.window(ColorScheme.LIGHT);
-        page = browser.open(window, studio);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-        studio.close();
-        assertThat(browser.troubles()).isEmpty();
-    }
-
-    @AfterAll
-    void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     private void end() {
@@ -131,7 +90,7 @@ class RestartedStudioTest {
         assertThat(decisions()).isEmpty();
         startAgain();
 
-        assertThat(page.locator("dd-filter-bar .progress")).containsText("3 looked at");
+        assertThat(progress()).containsText("3 looked at");
         assertThat(page.locator(LOST)).hasCount(0);
         assertThat(decisions())
                 .extracting(JournalEntry::action)
@@ -159,16 +118,6 @@ class RestartedStudioTest {
         other.close();
 
         assertThat(page.locator(LOST)).hasCount(0);
-        assertThat(page.locator("dd-filter-bar .progress")).containsText("1 looked at");
-    }
-
-    private Locator cell(int place) {
-        return page.locator(".line:not([hidden]) .cell[data-place='" + place + "']");
-    }
-
-    private List<JournalEntry> decisions() {
-        return set.open().journal().entries().stream()
-                .filter(entry -> entry.action().isDecision())
-                .toList();
+        assertThat(progress()).containsText("1 looked at");
     }
 }

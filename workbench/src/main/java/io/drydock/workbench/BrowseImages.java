@@ -1,8 +1,10 @@
 package io.drydock.workbench;
 
+import io.drydock.core.data.FileProblem;
 import io.drydock.core.error.DataException;
 import io.drydock.core.finding.Finding;
 import io.drydock.core.label.JournalEntry;
+import io.drydock.workbench.picture.ChangedPictures;
 import io.drydock.workbench.review.BrowseFilter;
 import io.drydock.workbench.review.BrowseSort;
 import io.drydock.workbench.review.GridImage;
@@ -105,9 +107,7 @@ public final class BrowseImages {
         GridView view = view(now, request.run());
         List<ImageEntry> images = view.images(request.filter(), request.sort(), request.descending());
         int from = Math.min(Math.max(0, offset), images.size());
-        List<GridImage> shown = images.subList(from, Math.min(images.size(), from + Math.max(0, limit))).stream()
-                .map(view::shown)
-                .toList();
+        List<GridImage> shown = shown(view, images.subList(from, Math.min(images.size(), from + Math.max(0, limit))));
         return new Stretch(
                 now.images().size(), images.size(), from, shown, now.labels().position());
     }
@@ -155,12 +155,18 @@ public final class BrowseImages {
     /** Images as the grid shows them by their paths, in the order given; those that are not there are left out. */
     public List<GridImage> images(List<String> paths) {
         ImageSnapshot now = index.now();
-        GridView view = view(now, Optional.empty());
-        List<GridImage> images = new ArrayList<>();
-        for (String path : paths) {
-            now.image(path).map(view::shown).ifPresent(images::add);
-        }
-        return images;
+        List<ImageEntry> images =
+                paths.stream().map(now::image).flatMap(Optional::stream).toList();
+        return shown(view(now, Optional.empty()), images);
+    }
+
+    /** Looks at the files of the images that are shown, and at no others. */
+    private List<GridImage> shown(GridView view, List<ImageEntry> images) {
+        Map<String, FileProblem> changed = ChangedPictures.among(
+                index.workspace(), images.stream().map(ImageEntry::stored).toList());
+        return images.stream()
+                .map(image -> view.shown(image, Optional.ofNullable(changed.get(image.path()))))
+                .toList();
     }
 
     /**
@@ -178,7 +184,7 @@ public final class BrowseImages {
                         && (entry.image().equals(image.path()) || entry.sha256().equals(image.sha256())))
                 .toList();
         return new Details(
-                view.shown(image),
+                shown(view, List.of(image)).get(0),
                 run.map(name -> runs.of(name).row(image)).orElse(List.of()),
                 history,
                 history.stream()
@@ -186,11 +192,12 @@ public final class BrowseImages {
                         .map(JournalEntry::seq)
                         .toList(),
                 findings(now, image),
-                now.images().stream()
-                        .filter(other ->
-                                other.place() != image.place() && other.sha256().equals(image.sha256()))
-                        .map(view::shown)
-                        .toList(),
+                shown(
+                        view,
+                        now.images().stream()
+                                .filter(other -> other.place() != image.place()
+                                        && other.sha256().equals(image.sha256()))
+                                .toList()),
                 image.stored().picture().map(picture -> picture.checks()).orElse(Map.of()));
     }
 

@@ -7,6 +7,7 @@ import io.drydock.workbench.duplicate.CopyView;
 import io.drydock.workbench.duplicate.CopyView.Laid;
 import io.drydock.workbench.duplicate.NearPair;
 import io.drydock.workbench.duplicate.WorkspaceCopies;
+import io.drydock.workbench.picture.ChangedPictures;
 import io.drydock.workbench.review.ImageIndex;
 import io.drydock.workbench.review.ImageSnapshot;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class CompareCopies {
      * What is known.
      *
      * @param ready whether the search has ended
-     * @param message what is going on, or why it failed
+     * @param message what is going on, why it failed, or that images may be missing because their files changed
      */
     public record Answer(boolean ready, String message, List<CopyView> groups) {
         public Answer {
@@ -63,7 +64,7 @@ public final class CompareCopies {
                 groups = read(Progress.NONE);
                 asOf = now;
             }
-            return new Answer(true, "", groups);
+            return new Answer(true, ChangedPictures.missing(index.workspace()).orElse(""), groups);
         }
     }
 

@@ -41,10 +41,17 @@ public final class CompareRuns {
      * @param first name of the first
      * @param second name of the second
      * @param leftOut validation images of one of the two only, which do not count
+     * @param unread images of both that do not count either, since their files changed or cannot be read
      * @param epochChosen names of those whose epoch was chosen by the score on their own part, so that their score is too good
      */
     public record Result(
-            String first, String second, Part part, PairedBootstrap paired, int leftOut, List<String> epochChosen) {
+            String first,
+            String second,
+            Part part,
+            PairedBootstrap paired,
+            int leftOut,
+            int unread,
+            List<String> epochChosen) {
         public Result {
             epochChosen = List.copyOf(epochChosen);
         }
@@ -78,6 +85,7 @@ public final class CompareRuns {
             throw new ConfigException(first.name() + " and " + second.name() + " share no image of their "
                     + request.part().key() + " parts. Train both on one split to compare them.");
         }
+        int shared = common.size();
         Mixing one = Mixing.of(workspace, List.of(first), request.part(), request.tta(), new Mix.Mean(), progress);
         Mixing two = Mixing.of(workspace, List.of(second), request.part(), request.tta(), new Mix.Mean(), progress);
         common.retainAll(one.probabilities().images());
@@ -92,7 +100,8 @@ public final class CompareRuns {
                 second.name(),
                 request.part(),
                 PairedBootstrap.of(firstLabels.labelsOf(images), a, b),
-                all - 2 * images.size(),
+                all - 2 * shared,
+                shared - images.size(),
                 chosen(first, one, second, two));
     }
 

@@ -1,5 +1,6 @@
 package io.drydock.workbench;
 
+import io.drydock.core.data.FileProblem;
 import io.drydock.core.error.DrydockException;
 import io.drydock.core.thread.DaemonThreads;
 import io.drydock.explore.linear.Rows;
@@ -7,6 +8,7 @@ import io.drydock.workbench.feature.Encoder;
 import io.drydock.workbench.feature.FeatureView;
 import io.drydock.workbench.feature.ImageFeatures;
 import io.drydock.workbench.feature.WorkspaceFeatures;
+import io.drydock.workbench.picture.ChangedPictures;
 import io.drydock.workbench.review.ImageEntry;
 import io.drydock.workbench.review.ImageIndex;
 import io.drydock.workbench.review.ImageSnapshot;
@@ -71,7 +73,10 @@ public final class FindNeighbors implements AutoCloseable {
         }
     }
 
-    /** The most similar labelled images of an image, most similar first; copies with the same content left out. */
+    /**
+     * The most similar labelled images of an image, most similar first; copies with the same content left out. None of an
+     * image whose file changed, with a message that says so: its embedding is that of another picture.
+     */
     public Answer of(long id, int count) {
         ImageSnapshot now = index.now();
         @Nullable ImageEntry image = now.image(id).orElse(null);
@@ -85,6 +90,12 @@ public final class FindNeighbors implements AutoCloseable {
                 return new Answer(ready, image == null ? "There is no such image." : message, List.of());
             }
             embeddings = known;
+        }
+        @Nullable
+        FileProblem changed = ChangedPictures.among(index.workspace(), List.of(image.stored()))
+                .get(image.path());
+        if (changed != null) {
+            return new Answer(true, changed.message(), List.of());
         }
         @Nullable Integer place = embeddings.places().get(image.path());
         return place == null

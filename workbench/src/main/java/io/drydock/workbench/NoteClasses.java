@@ -14,6 +14,7 @@ import io.drydock.workbench.review.QueueOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -44,12 +45,13 @@ public final class NoteClasses {
     public List<ClassNote> all() {
         ImageSnapshot now = index.now();
         JsonNode kept = kept();
+        Set<String> changed = index.workspace().changedImages().all().keySet();
         return now.classes().classes().stream()
-                .map(label -> note(now, label, kept.path(label.code())))
+                .map(label -> note(now, changed, label, kept.path(label.code())))
                 .toList();
     }
 
-    private static ClassNote note(ImageSnapshot now, ClassLabel label, JsonNode kept) {
+    private static ClassNote note(ImageSnapshot now, Set<String> changed, ClassLabel label, JsonNode kept) {
         List<Long> chosen = new ArrayList<>();
         for (JsonNode path : kept.path("references")) {
             now.image(path.asString("")).map(ImageEntry::id).ifPresent(chosen::add);
@@ -57,17 +59,18 @@ public final class NoteClasses {
         return new ClassNote(
                 label,
                 kept.path("text").asString(""),
-                chosen.isEmpty() ? undoubted(now, label.code()) : chosen,
+                chosen.isEmpty() ? undoubted(now, changed, label.code()) : chosen,
                 !chosen.isEmpty());
     }
 
-    private static List<Long> undoubted(ImageSnapshot now, String code) {
+    private static List<Long> undoubted(ImageSnapshot now, Set<String> changed, String code) {
         LabelState labels = now.labels();
         List<Long> confirmed = new ArrayList<>();
         List<Long> quiet = new ArrayList<>();
         for (ImageEntry image : now.images()) {
             boolean counts = image.labeled()
                     && !labels.isDropped(image.path())
+                    && !changed.contains(image.path())
                     && labels.label(image.path()).equals(Optional.of(code));
             if (counts) {
                 Optional<Action> action =

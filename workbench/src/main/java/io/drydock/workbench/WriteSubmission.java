@@ -183,7 +183,8 @@ public final class WriteSubmission {
                 Prediction.Skipped first = prediction.skipped().get(0);
                 throw new DataException(prediction.skipped().size() + " of " + images.size()
                         + " test images could not be read, so the submission would lack them (first: " + first.image()
-                        + ": " + first.message() + "). Nothing was written.");
+                        + ": " + first.message() + "). Put the files back, or run drydock init " + workspace.root()
+                        + " where they changed on purpose. Nothing was written.");
             }
             predicted.add(prediction.probabilities());
         }

@@ -41,6 +41,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ChangedImagesTest {
     private ShipWorkspace ships;
     private RunFolder run;
+    private RunFolder other;
     private Path images;
     private String changed;
     private String gone;
@@ -52,8 +53,10 @@ class ChangedImagesTest {
     void change(@TempDir Path folder) throws IOException {
         ships = ShipWorkspace.in(folder);
         run = ships.run(1);
+        other = ships.run(2);
         images = ships.ships().resolve("images");
         new EvaluateRun().run(new EvaluateRun.Request(ships.root(), "1"), Progress.NONE);
+        new CompareRuns().run(new CompareRuns.Request(ships.root(), "1", "2"), Progress.NONE);
         new AuditData().run(new AuditData.Request(ships.root()).withoutReport(), Progress.NONE);
         List<String> valid = ships.open().splits().current().images(Part.VALID).stream()
                 .sorted()
@@ -63,6 +66,9 @@ class ChangedImagesTest {
         touched = valid.get(2);
         test = ships.open().testImages().get(0).path();
         before = Files.readAllBytes(images.resolve(changed));
+        for (RunFolder each : List.of(run, other)) {
+            Files.copy(each.probabilities(Part.VALID), Path.of(kept(each)));
+        }
         new DecideLabels(ships.root()).run(Request.relabel(List.of(changed), "5"));
         Files.write(images.resolve(changed), ShipPictures.jpeg(ShipType.CARGO, 991));
         Files.write(images.resolve(test), ShipPictures.jpeg(ShipType.CARGO, 992));
@@ -177,6 +183,52 @@ class ChangedImagesTest {
                 return result.probabilities().images();
             }
         },
+        COMPARE {
+            @Override
+            List<String> seen(ChangedImagesTest t) throws IOException {
+                int all = t.ships.open().splits().current().images(Part.VALID).size();
+                CompareRuns.Result runs =
+                        new CompareRuns().run(new CompareRuns.Request(t.ships.root(), "1", "2"), Progress.NONE);
+                assertThat(runs.paired().n()).isEqualTo(all - 2);
+                assertThat(runs.unread()).isEqualTo(2);
+                assertThat(runs.leftOut()).isZero();
+                CompareRuns.Result files = new CompareRuns()
+                        .run(new CompareRuns.Request(t.ships.root(), t.kept(t.run), t.kept(t.other)), Progress.NONE);
+                assertThat(files.paired()).isEqualTo(runs.paired());
+                assertThat(files.unread()).isEqualTo(2);
+                return List.of();
+            }
+        },
+        COMPARE_LABELS {
+            @Override
+            List<String> seen(ChangedImagesTest t) {
+                CompareLabels.Request request = CompareLabels.Request.of(t.ships.root());
+                int all = t.ships.open().dataset().size();
+                assertThat(new CompareLabels()
+                                .run(request, Progress.NONE)
+                                .onAfter()
+                                .n())
+                        .isEqualTo(all - 2);
+                int valid = t.ships.open().splits().current().images(Part.VALID).size();
+                assertThat(new CompareLabels()
+                                .run(request.ofRuns("1", "2"), Progress.NONE)
+                                .onAfter()
+                                .n())
+                        .isEqualTo(valid - 2);
+                return List.of();
+            }
+        },
+        EVALUATE_A_FILE {
+            @Override
+            List<String> seen(ChangedImagesTest t) {
+                EvaluateRun.Result result =
+                        new EvaluateRun().run(new EvaluateRun.Request(t.ships.root(), t.kept(t.run)), Progress.NONE);
+                assertThat(result.skipped()).extracting(UnreadImage::image).contains(t.changed, t.gone);
+                return result.evaluation().topLosses().stream()
+                        .map(loss -> loss.image())
+                        .toList();
+            }
+        },
         PREVIEW {
             @Override
             List<String> seen(ChangedImagesTest t) {
@@ -201,13 +253,13 @@ class ChangedImagesTest {
         };
 
         /** Images that the verb read or judged. */
-        abstract List<String> seen(ChangedImagesTest test);
+        abstract List<String> seen(ChangedImagesTest test) throws IOException;
     }
 
     @ParameterizedTest
     @EnumSource(Verb.class)
     @Order(1)
-    void noVerbUsesAPictureThatIsNotTheOneThatWasLookedAt(Verb verb) {
+    void noVerbUsesAPictureThatIsNotTheOneThatWasLookedAt(Verb verb) throws IOException {
         assertThat(verb.seen(this)).doesNotContain(changed, gone, test);
     }
 
@@ -259,7 +311,8 @@ class ChangedImagesTest {
         assertThatThrownBy(() -> new WriteSubmission()
                         .run(new WriteSubmission.Request(ships.root(), folder.resolve("s.csv"), "1"), Progress.NONE))
                 .hasMessageContaining(test)
-                .hasMessageContaining("changed since");
+                .hasMessageContaining("has changed since")
+                .hasMessageContaining("drydock init " + ships.root());
     }
 
     @Test
@@ -313,6 +366,11 @@ class ChangedImagesTest {
         StoredImage stored = ships.open().images().find(changed).orElseThrow();
         assertThat(Files.readString(run.path().resolve("probabilities-valid.contents.csv")))
                 .contains(stored.sha256());
+    }
+
+    /** Probabilities as they were stored before the change, as a file that any tool may have written. */
+    private String kept(RunFolder from) {
+        return ships.root().resolve("kept-" + from.id() + ".csv").toString();
     }
 
     private double probability() {

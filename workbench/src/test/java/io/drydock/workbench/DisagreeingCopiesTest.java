@@ -1,7 +1,9 @@
 package io.drydock.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.drydock.core.error.DataException;
 import io.drydock.core.label.Action;
 import io.drydock.core.label.JournalEntry;
 import io.drydock.core.label.LabelState;
@@ -9,6 +11,8 @@ import io.drydock.core.label.Verdict;
 import io.drydock.workbench.DecideLabels.Outcome;
 import io.drydock.workbench.DecideLabels.Request;
 import io.drydock.workbench.label.DisagreeingCopies;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -174,6 +178,25 @@ class DisagreeingCopiesTest {
         assertThat(asked.asksForLabel()).isTrue();
         assertThat(asked.disagreeing()).extracting(DisagreeingCopies::image).containsExactly("a.jpg");
         assertThat(decide.position()).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsSettledWhereTheFileOfACopyChanged() throws IOException {
+        DecideLabels decide = of("a.jpg,1\na~2.jpg,2\nb.jpg,3\n");
+        Files.write(folder.resolve("images").resolve("a~2.jpg"), new byte[2]);
+
+        for (Request request : List.of(
+                Request.keep(List.of("a.jpg")),
+                Request.relabel(List.of("a.jpg"), "3"),
+                Request.unsure(List.of("a.jpg", "b.jpg")))) {
+            assertThatThrownBy(() -> decide.run(request))
+                    .isInstanceOf(DataException.class)
+                    .hasMessageContaining("a~2.jpg has changed")
+                    .hasMessageContaining("drydock init " + ships.root());
+        }
+        assertThat(decide.position()).isEqualTo(1);
+        assertThat(decide.run(Request.drop(List.of("a.jpg")).withYes(true)).done())
+                .isTrue();
     }
 
     private DecideLabels of(String rows, String... test) {

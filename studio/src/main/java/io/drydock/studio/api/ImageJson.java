@@ -1,5 +1,6 @@
 package io.drydock.studio.api;
 
+import io.drydock.core.data.FileProblem;
 import io.drydock.core.finding.Finding;
 import io.drydock.core.finding.FindingKind;
 import io.drydock.core.label.JournalEntry;
@@ -39,7 +40,15 @@ final class ImageJson {
         node.put("predicted", image.predicted().orElse(null));
         node.set("probability", JsonText.number(image.probability()));
         node.set("loss", JsonText.number(image.loss()));
+        node.set("changed", changed(image.changed()));
         return node;
+    }
+
+    /** How an image's file differs from what is known of it, with the remedy; null where it does not. */
+    static JsonNode changed(Optional<FileProblem> changed) {
+        return changed.<JsonNode>map(problem ->
+                        JsonText.object().put("reason", problem.reason().key()).put("message", problem.message()))
+                .orElseGet(JsonNodeFactory.instance::nullNode);
     }
 
     /** What tells one content of an image from another, for the addresses of its pictures. */

@@ -7,6 +7,7 @@ import io.drydock.core.text.Suggestion;
 import io.drydock.workbench.BrowseImages;
 import io.drydock.workbench.ReviewQueue;
 import io.drydock.workbench.json.JsonText;
+import io.drydock.workbench.review.GridImage;
 import io.drydock.workbench.review.LeftErrors;
 import io.drydock.workbench.review.ReviewFilter;
 import io.drydock.workbench.review.ReviewItem;
@@ -18,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -69,11 +71,10 @@ public final class ReviewRoutes {
         document.put("position", stretch.position());
         List<String> paths =
                 stretch.items().stream().map(item -> item.finding().image()).toList();
-        Map<Long, String> versions = new HashMap<>();
-        images.images(paths).forEach(image -> versions.put(image.id(), ImageJson.version(image.sha256())));
+        Map<Long, GridImage> shown = new HashMap<>();
+        images.images(paths).forEach(image -> shown.put(image.id(), image));
         ArrayNode items = document.putArray("queue");
-        stretch.items()
-                .forEach(item -> items.add(item(item).put("version", versions.getOrDefault(item.imageId(), ""))));
+        stretch.items().forEach(item -> items.add(item(item, Optional.ofNullable(shown.get(item.imageId())))));
         Reply.json(request, document);
     }
 
@@ -81,7 +82,7 @@ public final class ReviewRoutes {
         return JsonText.measured(score.value(), score.low(), score.high());
     }
 
-    private static ObjectNode item(ReviewItem item) {
+    private static ObjectNode item(ReviewItem item, Optional<GridImage> image) {
         ObjectNode node = ImageJson.finding(item.finding());
         node.put("id", item.imageId());
         node.put("image", item.finding().image());
@@ -91,6 +92,9 @@ public final class ReviewRoutes {
         node.set("kinds", ImageJson.kinds(item.kinds()));
         node.set("verdict", ImageJson.verdict(item.verdict()));
         node.put("status", item.status().name().toLowerCase(Locale.ROOT));
+        node.put(
+                "version", image.map(known -> ImageJson.version(known.sha256())).orElse(""));
+        node.set("changed", ImageJson.changed(image.flatMap(GridImage::changed)));
         return node;
     }
 

@@ -247,7 +247,7 @@ public final class Trainer {
         int[] batchLabels = Arrays.stream(order.images(), from, to)
                 .map(image -> labels[image])
                 .toArray();
-        double progress = (double) (position.steps() - stepsBefore(stage)) / timetable.stageSteps(stage);
+        double progress = progress(stage);
         double[] rates = rates(stage, progress);
         double beta1 =
                 Schedule.momentum(config.schedule(), config.optimizer().beta1()).at(progress);
@@ -283,6 +283,12 @@ public final class Trainer {
                 rates[rates.length - 1],
                 watch.imagesPerSecond(),
                 watch.secondsLeft(timetable, position)));
+    }
+
+    /** Share of the stage's steps that were taken; a run that is resumed on fewer images has taken more than it would. */
+    private double progress(Stage stage) {
+        double taken = (double) (position.steps() - stepsBefore(stage)) / timetable.stageSteps(stage);
+        return Math.max(0, Math.min(1, taken));
     }
 
     private long stepsBefore(Stage stage) {

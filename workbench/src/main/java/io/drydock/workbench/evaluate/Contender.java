@@ -36,7 +36,7 @@ public sealed interface Contender {
     Optional<RunFolder> folder();
 
     /**
-     * Probabilities of images of a part; a run's images that cannot be read are skipped and listed.
+     * Probabilities of images of a part; images that changed or cannot be read are skipped and listed.
      *
      * @throws DataException if a file lacks some of the images
      */
@@ -142,7 +142,10 @@ public sealed interface Contender {
                         + " images of the " + part.key() + " part (first: " + missing.get(0)
                         + "). Predict all of them, or choose another --part.");
             }
-            return new Prediction(all.select(images), List.of());
+            Map<String, FileProblem> changed = workspace.changedImages().all();
+            List<String> current =
+                    images.stream().filter(image -> !changed.containsKey(image)).toList();
+            return new Prediction(all.select(current), skipped(images, changed, List.of()));
         }
     }
 }

@@ -14,6 +14,7 @@ public final class CompareJson {
         ObjectNode document = JsonText.document("compare");
         document.putArray("runs").add(result.first()).add(result.second());
         document.put("part", result.part().key()).put("n", paired.n()).put("left_out", result.leftOut());
+        document.put("unread", result.unread());
         document.putArray("weighted_f1")
                 .add(EvaluateJson.measured(paired.first()))
                 .add(EvaluateJson.measured(paired.second()));

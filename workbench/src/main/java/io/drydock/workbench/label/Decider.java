@@ -48,7 +48,7 @@ public final class Decider {
         this.contents = names.contents(request.images(), labels);
         this.target = target(names, labels);
         requireLabeled(labels);
-        requireUnchanged();
+        requireUnchanged(labels);
         this.evidence = ShownEvidence.of(workspace, contents.keySet(), request.finding());
     }
 
@@ -113,10 +113,16 @@ public final class Decider {
         }
     }
 
-    private void requireUnchanged() {
+    /** Copies whose labels disagree are decided about too. */
+    private void requireUnchanged(LabelState labels) {
         List<String> judged = new ArrayList<>(contents.keySet());
         if (request.action() == Action.DUPLICATE_OF) {
             target.ifPresent(judged::add);
+        }
+        if (isVerdict()) {
+            contents.keySet().stream()
+                    .filter(labels::copiesDisagree)
+                    .forEach(image -> judged.addAll(labels.copies(image)));
         }
         ChangedPictures.refuse(workspace, judged);
     }

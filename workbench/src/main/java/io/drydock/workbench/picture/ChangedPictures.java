@@ -3,9 +3,11 @@ package io.drydock.workbench.picture;
 import io.drydock.core.data.FileProblem;
 import io.drydock.core.error.DataException;
 import io.drydock.workspace.Workspace;
+import io.drydock.workspace.image.StoredImage;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +39,24 @@ public final class ChangedPictures {
                 ? Optional.empty()
                 : Optional.of(
                         first(changed) + " Such images are left out; drydock inspect lists them. " + remedy(workspace));
+    }
+
+    /** What is said where groups of images are shown without those that changed; empty where none did. */
+    public static Optional<String> missing(Workspace workspace) {
+        int changed = workspace.changedImages().all().size();
+        return changed == 0
+                ? Optional.empty()
+                : Optional.of((changed == 1 ? "1 image that changed" : changed + " images that changed")
+                        + " since drydock init may be missing here. " + remedy(workspace));
+    }
+
+    /** How each of some images that changed differs, by its path; the message names the remedy. */
+    public static Map<String, FileProblem> among(Workspace workspace, Collection<StoredImage> images) {
+        Map<String, FileProblem> changed =
+                new LinkedHashMap<>(workspace.changedImages().among(images));
+        changed.replaceAll(
+                (image, problem) -> new FileProblem(problem.reason(), problem.message() + " " + remedy(workspace)));
+        return changed;
     }
 
     private static String first(Map<String, FileProblem> changed) {

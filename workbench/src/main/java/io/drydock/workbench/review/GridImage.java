@@ -1,5 +1,6 @@
 package io.drydock.workbench.review;
 
+import io.drydock.core.data.FileProblem;
 import io.drydock.core.finding.FindingKind;
 import io.drydock.core.label.Verdict;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param predicted class code by the run asked about
  * @param probability of the label by that run, in 0..1; NaN without
  * @param loss of the label by that run, at least 0; NaN without
+ * @param changed how its file differs from what is known of it, with the remedy; empty where it does not
  */
 public record GridImage(
         long id,
@@ -42,7 +44,8 @@ public record GridImage(
         List<FindingKind> kinds,
         Optional<String> predicted,
         double probability,
-        double loss) {
+        double loss,
+        Optional<FileProblem> changed) {
     public GridImage {
         kinds = List.copyOf(kinds);
     }

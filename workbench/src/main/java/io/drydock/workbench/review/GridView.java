@@ -1,6 +1,7 @@
 package io.drydock.workbench.review;
 
 import io.drydock.core.data.ClassList;
+import io.drydock.core.data.FileProblem;
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.finding.FindingKind;
 import io.drydock.core.label.LabelState;
@@ -131,8 +132,12 @@ public final class GridView {
         return places;
     }
 
-    /** What the grid shows of an image. */
-    public GridImage shown(ImageEntry image) {
+    /**
+     * What the grid shows of an image.
+     *
+     * @param changed how its file differs from what is known of it
+     */
+    public GridImage shown(ImageEntry image, Optional<FileProblem> changed) {
         LabelState labels = now.labels();
         return new GridImage(
                 image.id(),
@@ -151,6 +156,7 @@ public final class GridView {
                 now.findings(image).stream().map(FindingHead::kind).distinct().toList(),
                 run.flatMap(view -> view.predicted(image)),
                 run.map(view -> view.probability(image, labels)).orElse(Double.NaN),
-                run.map(view -> view.loss(image, labels)).orElse(Double.NaN));
+                run.map(view -> view.loss(image, labels)).orElse(Double.NaN),
+                changed);
     }
 }

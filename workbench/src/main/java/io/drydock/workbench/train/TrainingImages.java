@@ -1,7 +1,6 @@
 package io.drydock.workbench.train;
 
 import io.drydock.core.data.Dataset;
-import io.drydock.core.data.FileProblem;
 import io.drydock.core.data.LabeledImage;
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.DataException;
@@ -10,7 +9,9 @@ import io.drydock.core.split.Split;
 import io.drydock.core.split.SplitNotes;
 import io.drydock.workbench.config.DataChoice;
 import io.drydock.workspace.Workspace;
+import io.drydock.workspace.image.StoredImage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,11 +61,26 @@ public record TrainingImages(
                     + " has no labelled image: there is nothing to learn from. Draw another by drydock split.");
         }
         TrainingImages all = new TrainingImages(data, split, train, valid, SplitNotes.of(split, data));
-        return all.withoutChanged(workspace.changedImages().all());
+        return all.withoutChanged(workspace);
     }
 
-    /** Pixels and features of a changed image may still be in the caches, and are those of another picture. */
-    private TrainingImages withoutChanged(Map<String, FileProblem> changed) {
+    /**
+     * Pixels and features of a changed image may still be in the caches, and are those of another picture. An import after
+     * the position of these labels may have taken over another picture under the same name.
+     */
+    private TrainingImages withoutChanged(Workspace workspace) {
+        Map<String, StoredImage> stored = workspace.images().byPath();
+        Map<String, String> changed = new LinkedHashMap<>();
+        List<StoredImage> same = new ArrayList<>();
+        for (LabeledImage image : data.images()) {
+            StoredImage now = stored.get(image.image());
+            if (now != null && now.sha256().equals(image.sha256())) {
+                same.add(now);
+            } else {
+                changed.put(image.image(), image.image() + " has other content than it had with these labels.");
+            }
+        }
+        workspace.changedImages().among(same).forEach((image, problem) -> changed.put(image, problem.message()));
         if (changed.isEmpty()) {
             return this;
         }
@@ -72,7 +88,7 @@ public record TrainingImages(
         TrainingImages left = without(changed.keySet());
         if (left.train().isEmpty()) {
             throw new DataException("Every image to train on has changed or is gone (first: "
-                    + changed.values().iterator().next().message() + "). Run drydock init again.");
+                    + changed.values().iterator().next() + "). Run drydock init again.");
         }
         int out =
                 train.size() + valid.size() - left.train().size() - left.valid().size();

@@ -22,6 +22,7 @@ public final class ChangedImages {
 
     private final ImageStore store;
     private final ImageRoot root;
+    private final FileContents contents = new FileContents();
     private final Object lock = new Object();
     private @Nullable Look last;
 
@@ -66,7 +67,7 @@ public final class ChangedImages {
         Map<String, Long> touched = new HashMap<>();
         for (StoredImage image : images) {
             if (image.isUsable()) {
-                FileChange look = FileChange.of(folder, image);
+                FileChange look = FileChange.of(folder, image, contents);
                 look.problem().ifPresent(problem -> found.put(image.path(), problem));
                 boolean waits = image.modifiedMillis() < 0;
                 if (look.problem().isEmpty() && !waits && look.modifiedMillis() != image.modifiedMillis()) {

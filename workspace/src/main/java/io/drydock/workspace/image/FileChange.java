@@ -3,17 +3,11 @@ package io.drydock.workspace.image;
 import io.drydock.core.data.FileProblem;
 import io.drydock.core.data.Reason;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -24,13 +18,16 @@ import java.util.Optional;
  * @param problem how it differs; empty when it holds the bytes that are stored
  */
 record FileChange(long modifiedMillis, Optional<FileProblem> problem) {
-    static FileChange of(Path root, StoredImage image) {
+    /** @param known contents of files that were read before, so that a file is read once for each of its times */
+    static FileChange of(Path root, StoredImage image, FileContents known) {
         try {
             Path file = root.resolve(image.path());
             BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
             long modified = found.lastModifiedTime().toMillis();
             boolean same = found.size() == image.sizeBytes() && modified == image.modifiedMillis();
-            if (same || (found.size() == image.sizeBytes() && sha256(file).equals(image.sha256()))) {
+            if (same
+                    || (found.size() == image.sizeBytes()
+                            && known.sha256(file, found).equals(image.sha256()))) {
                 return new FileChange(modified, Optional.empty());
             }
             return problem(image, Reason.CHANGED_FILE, "has changed since drydock init looked at it");
@@ -43,18 +40,5 @@ record FileChange(long modifiedMillis, Optional<FileProblem> problem) {
 
     private static FileChange problem(StoredImage image, Reason reason, String what) {
         return new FileChange(-1, Optional.of(new FileProblem(reason, image.path() + " " + what + ".")));
-    }
-
-    private static String sha256(Path file) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -6,6 +6,7 @@ import { decide, redo, undo, words } from '../state/decisions.js';
 import { isPressing, isTyping, keymap } from '../state/keymap.js';
 import { route } from '../state/route.js';
 import { set } from '../state/set.js';
+import { changedMark } from '../ui/changed-mark.js';
 import { keysBack } from '../ui/keys-back.js';
 import { sheet } from '../ui/sheet.js';
 import { source } from '../ui/source.js';
@@ -23,6 +24,7 @@ class DuplicatesPage extends Place {
     .filters { border-bottom: 1px solid var(--line); padding: 7px 14px; gap: 6px 10px; }
     label { display: inline-flex; align-items: center; gap: 5px; font-size: var(--small); color: var(--soft); }
     select { color: var(--ink); min-height: 30px; padding: 2px 6px; }
+    .filters .changed { max-width: 62ch; }
     .desk { display: grid; grid-template-columns: 250px minmax(0, 1fr); min-height: 0; }
     .desk > * { min-height: 0; min-width: 0; }
     ul { list-style: none; margin: 0; padding: 6px; overflow-y: auto; border-right: 1px solid var(--line); }
@@ -159,6 +161,7 @@ class DuplicatesPage extends Place {
     } catch (e) {
       back();
       toast(`Not saved: ${text}. ${/** @type {Error} */ (e).message}`, 'bad');
+      this.groups.load();
     }
   }
 
@@ -176,7 +179,8 @@ class DuplicatesPage extends Place {
         ${this.#select('relation', 'What they do', [['', 'anything'], ['conflict', 'conflict'], ['leak', 'leak'], ['harmless', 'harmless']])}
         ${this.#select('copy', 'Copies', [['', 'of any kind'], ['file', 'same file'], ['pixels', 'same pixels'], ['near', 'near']])}
         ${this.#select('show', 'Show', [['', 'open'], ['all', 'all']])}
-        <span class="grow"></span><span class="small" role="status"><b>${counted(shownGroups.length, 'group')}</b> <span class="soft">of ${count(this.groups.all.length)}</span></span></div>
+        <span class="grow"></span>${this.groups.state === 'ready' && this.groups.message ? html`<span class="changed" title=${shown(this.groups.message)}>${shown(this.groups.message.split('. ')[0])}</span>` : ''}
+        <span class="small" role="status"><b>${counted(shownGroups.length, 'group')}</b> <span class="soft">of ${count(this.groups.all.length)}</span></span></div>
       ${group ? html`<div class="desk">
         <ul aria-label="Groups">${repeat(shownGroups, (one) => one.key, (one, place) => this.#entry(one, place))}</ul>
         <dd-group-view .group=${group} .difference=${this.difference} @choose=${(/** @type {CustomEvent} */ e) => this.groups.choose(group, e.detail)}></dd-group-view></div>`
@@ -195,7 +199,8 @@ class DuplicatesPage extends Place {
     return html`<li><button aria-current=${place === this.place ? 'true' : 'false'} @click=${() => { this.place = place; }}>
       <img src=${source(picture(first, 'small', { side: 96 }))} alt="" loading="lazy">
       <span class="words"><span class="relation">${group.relation}</span> <span class="soft small">${count(group.images.length)} · ${group.kind}</span><br>
-        <bdi class="soft small clip">${shown(first.image)}</bdi></span></button></li>`;
+        <bdi class="soft small clip">${shown(first.image)}</bdi>
+        ${changedMark(group.images.find((/** @type {any} */ image) => image.changed))}</span></button></li>`;
   }
 
   #empty() {

@@ -1,6 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { picture } from '../state/api.js';
 import { set } from '../state/set.js';
+import { changedMark } from '../ui/changed-mark.js';
 import { sheet } from '../ui/sheet.js';
 import { source } from '../ui/source.js';
 import { actionWord, percent, shown } from '../ui/text.js';
@@ -68,7 +69,7 @@ class GroupView extends LitElement {
       <div class="facts">
         <div class="line"><dd-class .code=${image.label}></dd-class><span class="soft small">${image.part} · ${image.height}×${image.width}</span></div>
         <div class="line"><bdi class="clip small soft grow" title=${shown(image.image)}>${shown(image.image)}</bdi>
-          ${turned ? html`<span class="small soft">${turned}</span>` : ''}</div>
+          ${changedMark(image)}${turned ? html`<span class="small soft">${turned}</span>` : ''}</div>
         <div class="line"><span class="small soft">${image.verdict ? `${actionWord(image.verdict.action)} by ${shown(image.verdict.by)}` : ''}</span>
           <button aria-pressed=${isKept ? 'true' : 'false'} @click=${() => this.dispatchEvent(new CustomEvent('choose', { detail: image.id }))}>${isKept ? '✓ Keep this one' : 'Keep this one'}</button></div>
       </div></article>`;

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { picture } from '../state/api.js';
 import { set } from '../state/set.js';
+import { changedWord } from '../ui/changed-mark.js';
 import { show } from '../ui/source.js';
 import { actionWord, shown } from '../ui/text.js';
 
@@ -14,6 +15,7 @@ export const cellStyles = css`
   .cell .label span, .cell .name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .cell .label b { margin-left: auto; font-weight: 600; color: var(--soft); white-space: nowrap; }
   .cell .name { display: block; color: var(--soft); }
+  .cell .changed { position: absolute; left: 6px; top: 6px; max-width: calc(100% - 36px); }
   .cell.selected { border-color: var(--accent); box-shadow: inset 0 0 0 3px var(--accent); background: var(--accent-wash); }
   .cell.selected::after { content: "✓"; position: absolute; right: 6px; top: 6px; width: 20px; height: 20px; border-radius: 10px; background: var(--accent); color: var(--on-accent); text-align: center; line-height: 20px; font-weight: 700; }
   .cell.dropped img { opacity: 0.25; }
@@ -47,7 +49,9 @@ export class Cell {
     this.name = document.createElement('bdi');
     this.name.className = 'name';
     this.caption.append(label, this.name);
-    this.element.append(this.image, this.caption);
+    this.changed = document.createElement('span');
+    this.changed.className = 'changed';
+    this.element.append(this.image, this.caption, this.changed);
     this.line.append(this.element);
     parent.append(this.line);
     /** @type {any} */ this.shown = undefined;
@@ -81,6 +85,7 @@ export class Cell {
       this.label.textContent = '';
       this.name.textContent = '…';
       this.mark.textContent = '';
+      this.#warn(undefined);
       this.element.setAttribute('aria-label', `Image ${id}`);
       return;
     }
@@ -94,6 +99,16 @@ export class Cell {
     this.name.textContent = shown(image.image);
     this.element.classList.toggle('dropped', image.dropped);
     this.element.classList.toggle('pending', !!image.pending);
-    this.element.setAttribute('aria-label', `${shown(image.image)}, ${label}${mark ? `, ${mark}` : ''}`);
+    const warned = this.#warn(image.changed);
+    this.element.setAttribute('aria-label', [shown(image.image), label, mark, warned].filter((part) => part).join(', '));
+  }
+
+  /** @param {any} changed how the file differs @returns {string} the same in words */
+  #warn(changed) {
+    const word = changedWord(changed);
+    this.changed.hidden = !word;
+    this.changed.textContent = word;
+    this.changed.title = word ? shown(changed.message) : '';
+    return word;
   }
 }

@@ -3,6 +3,7 @@ import { get, picture } from '../state/api.js';
 import { live } from '../state/live.js';
 import { route } from '../state/route.js';
 import { set } from '../state/set.js';
+import { changedMark } from '../ui/changed-mark.js';
 import { sheet } from '../ui/sheet.js';
 import { source } from '../ui/source.js';
 import { shown } from '../ui/text.js';
@@ -65,6 +66,7 @@ class DetailPane extends LitElement {
       ${this.message ? html`<p role="alert">${this.message}</p>` : ''}
       ${image ? html`
         <img src=${source(picture(image, 'original'))} alt="${shown(image.image)}">
+        ${image.changed ? html`<p>${changedMark(image)}</p><p class="small">${shown(image.changed.message)}</p>` : ''}
         <p><bdi>${shown(image.image)}</bdi></p><p class="soft small">${image.part} · ${image.height}×${image.width}</p>
         <p><dd-class .code=${image.label} ?struck=${image.dropped}></dd-class>${image.imported !== image.label ? html` <span class="soft small">imported as</span> <dd-class .code=${image.imported}></dd-class>` : ''}</p>
         ${image.kinds.length ? html`<p>${image.kinds.map((/** @type {string} */ kind) => html`<span class="tag">${set.kind(kind).title}</span>`)}

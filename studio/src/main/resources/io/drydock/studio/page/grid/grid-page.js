@@ -154,6 +154,7 @@ class GridPage extends Place {
     } catch (e) {
       back();
       toast(`Not saved: ${words(action, to)}. ${/** @type {Error} */ (e).message}`, 'bad');
+      this.rows.refresh();
     }
   }
 

@@ -2,6 +2,7 @@ import { LitElement, css, html } from 'lit';
 import { picture } from '../state/api.js';
 import { keymap } from '../state/keymap.js';
 import { set } from '../state/set.js';
+import { changedMark } from '../ui/changed-mark.js';
 import { sheet } from '../ui/sheet.js';
 import { source } from '../ui/source.js';
 import { actionWord, joint, shown } from '../ui/text.js';
@@ -80,7 +81,7 @@ class BigPicture extends LitElement {
     return html`
       <div class="top"><span class="soft small">labeled</span> <dd-class .code=${item.label}></dd-class>
         ${item.suggested ? html`<span class="arrow" aria-hidden="true">→</span><span class="soft small">looks like</span> <dd-class .code=${item.suggested}></dd-class>` : ''}
-        <span class="grow"></span>${this.#verdict(item)}</div>
+        <span class="grow"></span>${changedMark(item)}${this.#verdict(item)}</div>
       <figure>
         <img src=${source(address)} alt="${shown(item.image)}, labeled ${shown(set.className(item.label))}${over ? `, with what the run looked at for ${shown(set.className(seen))}` : ''}"
           @load=${() => { this.come = address; this.failed = -1; this.dispatchEvent(new CustomEvent('shown')); }}

@@ -2,6 +2,7 @@ import { LitElement, css, html } from 'lit';
 import { picture } from '../state/api.js';
 import { route } from '../state/route.js';
 import { set } from '../state/set.js';
+import { changedMark } from '../ui/changed-mark.js';
 import { sheet } from '../ui/sheet.js';
 import { source } from '../ui/source.js';
 import { shown } from '../ui/text.js';
@@ -32,7 +33,7 @@ class LookAlikes extends LitElement {
     return html`<ul>${this.near.neighbors.map((/** @type {any} */ one) => html`
       <li class=${one.label !== this.item.label ? 'other' : ''} title="${shown(one.image)}">
         <img src=${source(picture(one, 'small', { side: 160 }))} alt="${shown(one.image)}, labeled ${shown(set.className(one.label))}">
-        <div class="line"><dd-class .code=${one.label}></dd-class><span class="soft">${one.similarity.toFixed(2)}</span></div></li>`)}</ul>`;
+        <div class="line"><dd-class .code=${one.label}></dd-class><span class="soft">${one.similarity.toFixed(2)}</span></div>${changedMark(one)}</li>`)}</ul>`;
   }
 }
 customElements.define('dd-look-alikes', LookAlikes);
@@ -58,7 +59,7 @@ class Copies extends LitElement {
     this.hidden = !twins.length && !near;
     return html`<h2>Copies</h2>
       ${twins.length ? html`<ul>${twins.map((/** @type {any} */ one) => html`<li class=${one.label !== this.item.label ? 'other' : ''}>
-        <img src=${source(picture(one, 'small', { side: 160 }))} alt="${shown(one.image)}"><div class="line"><dd-class .code=${one.label} ?struck=${one.dropped}></dd-class><span class="soft">${one.part}</span></div></li>`)}</ul>` : ''}
+        <img src=${source(picture(one, 'small', { side: 160 }))} alt="${shown(one.image)}"><div class="line"><dd-class .code=${one.label} ?struck=${one.dropped}></dd-class><span class="soft">${one.part}</span></div>${changedMark(one)}</li>`)}</ul>` : ''}
       ${near ? html`<p><button @click=${() => route.go('duplicates', { image: this.item.id })}>Compare the copies</button></p>` : ''}`;
   }
 }

@@ -20,7 +20,7 @@ export function drawn() {
 
 /**
  * @typedef {{id: number, image: string, version: string, label: string|null, suggested: string|null, part: string, kind: string,
- *   status: string, verdict: any, evidence: any, finding: string, score: number, rank: number, kinds: string[],
+ *   status: string, verdict: any, changed: any, evidence: any, finding: string, score: number, rank: number, kinds: string[],
  *   local?: {action: string, to?: string, pending: boolean}}} Item
  */
 
@@ -118,6 +118,7 @@ export class Queue extends EventTarget {
       item.local = before;
       this.index = Math.max(0, Math.min(this.index, this.items.indexOf(item)));
       toast(`Not saved: ${words(action, to)} ${item.image}. ${/** @type {Error} */ (e).message}`, 'bad');
+      this.#look();
     }
     this.#tell();
   }

@@ -38,6 +38,7 @@ export const sheet = css`
     position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
   }
   .clip { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .changed { display: inline-block; max-width: 100%; padding: 0 8px; border: 1px solid var(--warn); border-radius: 10px; background: var(--warn-wash); color: var(--warn); font-size: 12px; font-weight: 600; line-height: 18px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .empty { display: grid; place-content: center; justify-items: center; gap: 10px; padding: 32px; text-align: center; color: var(--soft); }
   .empty h2 { color: var(--ink); font-size: 18px; }
   .empty code, code { font: 12.5px/1.5 ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; background: var(--sunken); color: var(--ink); padding: 1px 5px; border-radius: 4px; }
