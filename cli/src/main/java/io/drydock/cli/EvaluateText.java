@@ -37,6 +37,10 @@ final class EvaluateText {
             text.append(ChosenEpoch.NOTE).append('\n');
         }
         evaluation.notes().forEach(note -> text.append("note: ").append(note).append('\n'));
+        evaluation
+                .unseen()
+                .notes(evaluation.classes())
+                .forEach(note -> text.append("note: ").append(note).append('\n'));
         text.append('\n');
         text.append(new TextTable("score", "value [95 %]")
                 .row("weighted F1", scores.weightedF1())

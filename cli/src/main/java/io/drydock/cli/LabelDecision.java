@@ -37,6 +37,11 @@ abstract class LabelDecision extends Verb {
     /** Arguments that name images. */
     abstract List<String> arguments();
 
+    /** Decides, or only says what it would do. */
+    DecideLabels.Outcome outcome(DecideLabels decide, DecideLabels.Request request, boolean onlySay) {
+        return onlySay ? decide.preview(request) : decide.run(request);
+    }
+
     @Override
     void run() {
         DecideLabels decide = new DecideLabels(workspace());
@@ -45,7 +50,7 @@ abstract class LabelDecision extends Verb {
                 .withWhy(why)
                 .withYes(yes);
         DecideLabels.Request complete = finding == null ? request : request.withFinding(finding);
-        DecideLabels.Outcome outcome = dryRun ? decide.preview(complete) : decide.run(complete);
+        DecideLabels.Outcome outcome = outcome(decide, complete, dryRun);
         if (!dryRun && outcome.asksForLabel()) {
             throw new DataException(LabelsText.question(outcome.disagreeing(), decide.classes()));
         }
@@ -84,9 +89,22 @@ abstract class LabelDecision extends Verb {
         @Option(names = "--to", required = true, paramLabel = "CLASS", description = "Code or name of the class.")
         private String to = "";
 
+        @Option(
+                names = "--new-class",
+                description = "Add the class after the others. Runs so far give it probability 0.")
+        private boolean newClass;
+
         @Override
         DecideLabels.Request request(List<String> images) {
-            return DecideLabels.Request.relabel(images, to);
+            return DecideLabels.Request.relabel(images, to.strip());
+        }
+
+        @Override
+        DecideLabels.Outcome outcome(DecideLabels decide, DecideLabels.Request request, boolean onlySay) {
+            if (!newClass) {
+                return super.outcome(decide, request, onlySay);
+            }
+            return onlySay ? decide.previewWithNewClass(request) : decide.runWithNewClass(request);
         }
     }
 

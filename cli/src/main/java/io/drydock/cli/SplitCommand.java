@@ -43,14 +43,15 @@ final class SplitCommand extends Verb {
     @Option(
             names = "--group",
             paramLabel = "WHICH",
-            description = "Keep in one part: content (equal files), or near (near-duplicates too).")
-    private SplitData.Grouping group = SplitData.Grouping.CONTENT;
+            description = "Keep in one part: near (near-duplicates), column:NAME (the same value in a column of the labels"
+                    + " CSV, such as column:patient), or both with a comma. Equal files always are (none).")
+    private String group = "none";
 
     @Override
     void run() {
         SplitData.Result result = new SplitData()
                 .run(
-                        new SplitData.Request(workspace(), valid, seed, folds, Optional.ofNullable(from), group),
+                        new SplitData.Request(workspace(), valid, seed, folds, Optional.ofNullable(from), SplitData.Grouping.parse(group)),
                         progress());
         if (json()) {
             out().println(JsonText.pretty(SplitJson.of(result)));
@@ -64,6 +65,9 @@ final class SplitCommand extends Verb {
         out().println("Split " + split.number() + ": " + Numbers.count(split.count(Part.TRAIN)) + " to train, "
                 + Numbers.count(split.count(Part.VALID)) + " to validate"
                 + (split.foldCount() > 0 ? ", " + split.foldCount() + " folds" : ""));
+        if (!split.groupBy().equals(SplitData.Grouping.CONTENT.key())) {
+            out().println("Grouped by " + split.groupBy());
+        }
         out().println();
         List<String> codes = result.classes().codes();
         Map<Part, Map<String, Integer>> counts = new EnumMap<>(Part.class);

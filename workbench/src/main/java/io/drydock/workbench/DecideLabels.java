@@ -1,5 +1,6 @@
 package io.drydock.workbench;
 
+import io.drydock.core.data.ClassLabel;
 import io.drydock.core.data.ClassList;
 import io.drydock.core.error.DataException;
 import io.drydock.core.label.Action;
@@ -160,8 +161,17 @@ public final class DecideLabels {
      * @throws DataException as {@link #run}
      */
     public Outcome preview(Request request) {
-        Decider decider = new Decider(workspace, request);
-        return notDone(decider, workspace.journal().state());
+        return notDone(new Decider(workspace, request), workspace.journal().state());
+    }
+
+    /**
+     * Shows what {@link #runWithNewClass} would do, and does nothing.
+     *
+     * @throws DataException as there
+     */
+    public Outcome previewWithNewClass(Request request) {
+        ClassList grown = workspace.classes().with(newClass(request));
+        return notDone(new Decider(workspace, request, grown), workspace.journal().state());
     }
 
     private static Outcome notDone(Decider decider, LabelState labels) {
@@ -182,11 +192,43 @@ public final class DecideLabels {
      * @throws DataException if an image, a class or a finding is not known, or the decision makes no sense for an image
      */
     public Outcome run(Request request) {
-        Decider decider = new Decider(workspace, request);
+        return run(request, new Decider(workspace, request), () -> {});
+    }
+
+    /**
+     * Gives images a class that is new, after the others. Runs so far give it probability 0.
+     *
+     * @throws DataException as {@link #run}, or if there is such a class
+     */
+    public Outcome runWithNewClass(Request request) {
+        ClassLabel added = newClass(request);
+        Decider decider = new Decider(workspace, request, workspace.classes().with(added));
+        return run(request, decider, () -> workspace.addClass(added));
+    }
+
+    private ClassLabel newClass(Request request) {
+        String code = request.to().orElse("").strip();
+        if (code.isEmpty()) {
+            throw new DataException("A new class needs a name. Give one with --to.");
+        }
+        ClassList classes = workspace.classes();
+        classes.classes().stream()
+                .filter(label ->
+                        label.code().equalsIgnoreCase(code) || label.name().equalsIgnoreCase(code))
+                .findFirst()
+                .ifPresent(label -> {
+                    throw new DataException("\"" + code + "\" is not new: there is class " + classes.shown(label.code())
+                            + ". Leave out --new-class, or choose another name. Nothing was changed.");
+                });
+        return new ClassLabel(code, code);
+    }
+
+    private Outcome run(Request request, Decider decider, Runnable before) {
         Outcome asked = notDone(decider, workspace.journal().state());
         if (asked.asksForLabel() || (asked.effect().needsYes() && !request.yes())) {
             return asked;
         }
+        before.run();
         List<JournalEntry> entries = workspace.journal().append(decider::decisions, request.by(), request.why());
         LabelState after = workspace.journal().state();
         return new Outcome(

@@ -15,6 +15,7 @@ import io.drydock.workbench.evaluate.Evaluation;
 import io.drydock.workbench.evaluate.HardImages;
 import io.drydock.workbench.evaluate.Mixing;
 import io.drydock.workbench.evaluate.TrainingNotes;
+import io.drydock.workbench.evaluate.UnseenClasses;
 import io.drydock.workbench.predict.UnreadImage;
 import io.drydock.workbench.report.EvaluationPage;
 import io.drydock.workspace.Workspace;
@@ -108,7 +109,8 @@ public final class EvaluateRun {
                 scores,
                 MostConfused.of(scores.confusion(), 1),
                 hardest,
-                TrainingNotes.of(contenders),
+                TrainingNotes.of(contenders, workspace.classes()),
+                UnseenClasses.of(mixing.labels().split(), workspace.dataset()),
                 request.report() ? relative(workspace, page) : "");
         if (request.report()) {
             EvaluationPage.of(evaluation, new HardImages(workspace, contenders, computing).pictures(hardest, progress))

@@ -3,6 +3,7 @@ package io.drydock.workbench;
 import io.drydock.core.data.ClassList;
 import io.drydock.core.data.Dataset;
 import io.drydock.core.data.LabeledImage;
+import io.drydock.core.error.DataException;
 import io.drydock.core.predict.Probabilities;
 import io.drydock.explore.label.LabelFilter;
 import io.drydock.explore.label.LabelRanking;
@@ -11,6 +12,7 @@ import io.drydock.workbench.issue.GivenProbabilities;
 import io.drydock.workbench.issue.KeptProbabilities;
 import io.drydock.workbench.issue.LabelIssue;
 import io.drydock.workbench.issue.LabelReview;
+import io.drydock.workbench.issue.LoneClasses;
 import io.drydock.workbench.issue.ProbabilitySource;
 import io.drydock.workbench.issue.ProbeChoice;
 import io.drydock.workspace.Workspace;
@@ -73,7 +75,8 @@ public final class FindLabelIssues {
      * @param journalPosition position of the journal whose labels were looked at
      * @param issues every labelled image that has probabilities, the most suspect first
      * @param estimate of wrong labels: in all, and among images that nobody has looked at yet
-     * @param withoutProbabilities labelled images that the source does not cover
+     * @param withoutProbabilities labelled images that the source does not cover, or that no model can judge
+     * @param alone those that no model can judge, because they are all that their class has
      */
     public record Result(
             ClassList classes,
@@ -83,10 +86,12 @@ public final class FindLabelIssues {
             RemainingErrors estimate,
             Probabilities probabilities,
             List<String> withoutProbabilities,
+            List<LabeledImage> alone,
             double seconds) {
         public Result {
             issues = List.copyOf(issues);
             withoutProbabilities = List.copyOf(withoutProbabilities);
+            alone = List.copyOf(alone);
         }
 
         /** Number of images that the filter calls mislabelled. */
@@ -105,8 +110,10 @@ public final class FindLabelIssues {
         Workspace workspace = Workspace.open(request.workspace());
         long position = workspace.journal().position();
         Dataset data = workspace.dataset(position);
-        GivenProbabilities given = GivenProbabilities.of(workspace, data, request.source(), request.groups(), progress)
+        Set<String> lone = LoneClasses.images(data, request.groups());
+        GivenProbabilities all = GivenProbabilities.of(workspace, data, request.source(), request.groups(), progress)
                 .without(workspace.changedImages().all().keySet());
+        GivenProbabilities given = request.source().isFromOutside() ? all : judged(all, lone);
         KeptProbabilities.keep(workspace, given.probabilities());
         LabelReview review = LabelReview.of(workspace, given.images());
         return new Result(
@@ -117,7 +124,23 @@ public final class FindLabelIssues {
                 review.estimate(given.probabilities()),
                 given.probabilities(),
                 given.withoutProbabilities(),
+                alone(data, lone, given.withoutProbabilities()),
                 (System.nanoTime() - start) / 1e9);
+    }
+
+    private static GivenProbabilities judged(GivenProbabilities all, Set<String> lone) {
+        if (all.images().stream().allMatch(image -> lone.contains(image.image()))) {
+            throw new DataException("Every class has one image, or copies of one, so no model can judge a label. Add images"
+                    + " to the classes.");
+        }
+        return all.without(lone);
+    }
+
+    private static List<LabeledImage> alone(Dataset data, Set<String> lone, List<String> without) {
+        Set<String> left = new HashSet<>(without);
+        return data.images().stream()
+                .filter(image -> lone.contains(image.image()) && left.contains(image.image()))
+                .toList();
     }
 
     /**

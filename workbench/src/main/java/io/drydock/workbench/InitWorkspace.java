@@ -1,6 +1,7 @@
 package io.drydock.workbench;
 
 import io.drydock.core.data.ClassList;
+import io.drydock.core.data.ImportNote;
 import io.drydock.core.data.ImportOptions;
 import io.drydock.core.data.UnusableRow;
 import io.drydock.core.error.DataException;
@@ -8,6 +9,7 @@ import io.drydock.core.error.WorkspaceException;
 import io.drydock.core.finding.ImageGroup;
 import io.drydock.core.label.ImportedLabel;
 import io.drydock.core.submission.SampleSubmission;
+import io.drydock.workbench.init.ClassChoice;
 import io.drydock.workbench.init.ImageFiles;
 import io.drydock.workbench.init.ImageLists;
 import io.drydock.workbench.inspect.DamagedImage;
@@ -155,6 +157,7 @@ public final class InitWorkspace {
      * @param test images to predict that can be used
      * @param scanned images that were looked at in this call; the others were known
      * @param unusable rows that were left out, in file order, labels first
+     * @param notes what was taken another way than before, or should be checked
      * @param damaged images that are used although part of their file is missing or damaged
      * @param duplicates exact copies with what they do: conflicts, leaks, harmless ones
      * @param first whether the workspace was empty before
@@ -171,6 +174,7 @@ public final class InitWorkspace {
             int test,
             int scanned,
             List<UnusableRow> unusable,
+            List<ImportNote> notes,
             List<DamagedImage> damaged,
             List<ImageGroup> duplicates,
             boolean first,
@@ -182,6 +186,7 @@ public final class InitWorkspace {
             long journalPosition) {
         public Result {
             unusable = List.copyOf(unusable);
+            notes = List.copyOf(notes);
             damaged = List.copyOf(damaged);
             duplicates = List.copyOf(duplicates);
         }
@@ -220,11 +225,13 @@ public final class InitWorkspace {
                         sha256(known, image.image()),
                         usable.labels().code(image)))
                 .toList();
+        ClassChoice choice = new ClassChoice(workspace, request.options().classes());
+        ClassList classes = choice.of(usable.labels(), lists::derived);
         ImportOutcome outcome = workspace
                 .importer()
                 .run(new ImportRequest(
                         root,
-                        usable.labels().classes(),
+                        classes,
                         labels,
                         usable.test(),
                         sources(request, lists),
@@ -232,11 +239,12 @@ public final class InitWorkspace {
                         request.by()));
         return new Result(
                 workspace.root(),
-                usable.labels().classes(),
+                classes,
                 labels.size(),
                 usable.test().size(),
                 scanned,
                 usable.unusable(),
+                choice.notes(),
                 InspectData.damaged(workspace),
                 workspace.exactDuplicates(),
                 outcome.first(),
@@ -261,9 +269,10 @@ public final class InitWorkspace {
         if (request.options().classes().isPresent() || !Workspace.holdsWorkspace(request.workspace())) {
             return request.options();
         }
-        ClassList known =
-                Workspace.create(request.workspace(), Clock.systemUTC()).classes();
-        return known.size() == 0 ? request.options() : request.options().withClasses(known);
+        return new ClassChoice(Workspace.create(request.workspace(), Clock.systemUTC()), Optional.empty())
+                .required()
+                .map(request.options()::withClasses)
+                .orElse(request.options());
     }
 
     private static List<SourceFile> sources(Request request, ImageLists lists) {

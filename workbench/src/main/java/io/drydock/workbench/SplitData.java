@@ -4,22 +4,27 @@ import io.drydock.core.data.ClassList;
 import io.drydock.core.data.Dataset;
 import io.drydock.core.data.LabeledImage;
 import io.drydock.core.data.UnusableRow;
+import io.drydock.core.error.ConfigException;
+import io.drydock.core.split.JoinedGroups;
 import io.drydock.core.split.Split;
 import io.drydock.core.split.SplitImport;
 import io.drydock.core.split.SplitNotes;
 import io.drydock.core.split.Splitter;
+import io.drydock.core.text.Suggestion;
 import io.drydock.workbench.duplicate.WorkspaceCopies;
+import io.drydock.workbench.split.ColumnGroups;
 import io.drydock.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * {@code drydock split}: draws a split of the labels as of now, or imports one, stores it under the next number and
+ * {@code drydock split}: draws a split of the current labels, or imports one, stores it under the next number and
  * makes it current. Safe for use by many threads.
  */
 public final class SplitData {
@@ -56,16 +61,57 @@ public final class SplitData {
         }
     }
 
-    /** Which images stay in one part. */
-    public enum Grouping {
+    /**
+     * Which images stay in one part; equal files always do.
+     *
+     * @param near whether equal pixels and near-duplicates do
+     * @param columns columns of the labels CSV; images with the same value in one of them stay together
+     */
+    public record Grouping(boolean near, List<String> columns) {
         /** Equal files. */
-        CONTENT,
-        /** Equal files, equal pixels and near-duplicates. */
-        NEAR;
+        public static final Grouping CONTENT = new Grouping(false, List.of());
 
-        /** Lower-case name as options and {@code --json} write it. */
+        /** Equal files, equal pixels and near-duplicates. */
+        public static final Grouping NEAR = new Grouping(true, List.of());
+
+        private static final String COLUMN = "column:";
+
+        public Grouping {
+            columns = List.copyOf(columns);
+        }
+
+        /**
+         * Reads {@code content}, {@code none}, {@code near}, {@code column:NAME}, or several of them with commas between.
+         *
+         * @throws ConfigException if a word is none of them
+         */
+        public static Grouping parse(String text) {
+            boolean near = false;
+            Set<String> columns = new LinkedHashSet<>();
+            for (String word : text.split(",", -1)) {
+                String stripped = word.strip();
+                if (stripped.startsWith(COLUMN) && stripped.length() > COLUMN.length()) {
+                    columns.add(stripped.substring(COLUMN.length()).strip());
+                } else if (stripped.equals("near")) {
+                    near = true;
+                } else if (!stripped.equals("none") && !stripped.equals("content")) {
+                    throw new ConfigException("--group \"" + text + "\": \"" + stripped + "\" is not a way to group."
+                            + Suggestion.didYouMean(stripped, List.of("content", "none", "near"))
+                            + " Write near, column:NAME with a column of the labels CSV, both with a comma between, or none"
+                            + " (equal files stay together all the same).");
+                }
+            }
+            return new Grouping(near, List.copyOf(columns));
+        }
+
+        /** What {@code --json} and the store write: {@code content}, or {@code near,column:patient}. */
         public String key() {
-            return name().toLowerCase(Locale.ROOT);
+            List<String> words = new ArrayList<>();
+            if (near) {
+                words.add("near");
+            }
+            columns.forEach(column -> words.add(COLUMN + column));
+            return words.isEmpty() ? "content" : String.join(",", words);
         }
     }
 
@@ -95,7 +141,7 @@ public final class SplitData {
     /**
      * Adds a split.
      *
-     * @throws io.drydock.core.error.ConfigException if the share or the number of folds will not do
+     * @throws ConfigException if the share, the number of folds or a column to group by will not do
      * @throws io.drydock.core.error.DataException if a part would be empty, or the imported file is no split
      */
     public Result run(Request request) {
@@ -115,7 +161,7 @@ public final class SplitData {
         List<UnusableRow> unusable = new ArrayList<>();
         Split drawn = request.from()
                 .map(file -> imported(SplitImport.read(file, data, position), notes, unusable))
-                .orElseGet(() -> drawn(request, data, position, groups(request, workspace, progress)));
+                .orElseGet(() -> drawn(request, data, position, groups(request, workspace, data, notes, progress)));
         notes.addAll(SplitNotes.of(drawn, data));
         Split stored = workspace.splits().add(drawn, labels);
         String file = workspace
@@ -126,10 +172,21 @@ public final class SplitData {
         return new Result(stored, data.classes(), labels, notes, unusable, file);
     }
 
-    private static Map<String, String> groups(Request request, Workspace workspace, Progress progress) {
-        return request.grouping() == Grouping.NEAR
-                ? new WorkspaceCopies(workspace).find(progress).groupOfImage()
-                : Map.of();
+    private static Map<String, String> groups(
+            Request request, Workspace workspace, Dataset data, List<String> notes, Progress progress) {
+        List<Map<String, String>> ways = new ArrayList<>();
+        for (String column : request.grouping().columns()) {
+            ColumnGroups groups = ColumnGroups.of(workspace, data, column);
+            if (groups.without() > 0) {
+                notes.add(groups.without() + (groups.without() == 1 ? " image has" : " images have")
+                        + " no value in column " + column + ": each is on its own.");
+            }
+            ways.add(groups.groupOfImage());
+        }
+        if (request.grouping().near()) {
+            ways.add(new WorkspaceCopies(workspace).find(progress).groupOfImage());
+        }
+        return JoinedGroups.of(ways);
     }
 
     private static Split drawn(Request request, Dataset data, long position, Map<String, String> groups) {

@@ -1,5 +1,6 @@
 package io.drydock.workspace;
 
+import io.drydock.core.data.ClassLabel;
 import io.drydock.core.data.ClassList;
 import io.drydock.core.data.Dataset;
 import io.drydock.core.error.WorkspaceException;
@@ -21,6 +22,7 @@ import io.drydock.workspace.run.RunStore;
 import io.drydock.workspace.setting.ImageRoot;
 import io.drydock.workspace.setting.Settings;
 import io.drydock.workspace.source.ClassTable;
+import io.drydock.workspace.source.ClassUse;
 import io.drydock.workspace.source.Importer;
 import io.drydock.workspace.source.SourceStore;
 import io.drydock.workspace.split.SplitStore;
@@ -179,6 +181,20 @@ public final class Workspace {
 
     public ClassList classes() {
         return database.read(ClassTable::read);
+    }
+
+    /**
+     * Adds a class after the others.
+     *
+     * @return whether it was not there
+     */
+    public boolean addClass(ClassLabel added) {
+        return database.writeDurably(handle -> ClassTable.add(handle, added));
+    }
+
+    /** What knows the classes, so that one cannot be taken away. */
+    public ClassUse classUse() {
+        return importer().classUse();
     }
 
     public ImageStore images() {

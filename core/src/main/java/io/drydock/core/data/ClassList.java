@@ -50,6 +50,13 @@ public record ClassList(List<ClassLabel> classes) {
         return classes.stream().map(ClassLabel::name).toList();
     }
 
+    /** With one more class, after the others. */
+    public ClassList with(ClassLabel added) {
+        List<ClassLabel> more = new ArrayList<>(classes);
+        more.add(added);
+        return new ClassList(more);
+    }
+
     /** Index of the class with this code. */
     public OptionalInt indexOf(String code) {
         for (int i = 0; i < classes.size(); i++) {

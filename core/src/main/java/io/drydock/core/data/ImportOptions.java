@@ -29,6 +29,11 @@ public record ImportOptions(
         return new ImportOptions(imageColumn, labelColumn, Optional.of(known), strict);
     }
 
+    /** With classes derived from the labels. */
+    public ImportOptions withoutClasses() {
+        return new ImportOptions(imageColumn, labelColumn, Optional.empty(), strict);
+    }
+
     public ImportOptions withStrict(boolean refuse) {
         return new ImportOptions(imageColumn, labelColumn, classes, refuse);
     }

@@ -2,6 +2,7 @@ package io.drydock.core.predict;
 
 import io.drydock.core.error.DataException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -105,6 +106,23 @@ public final class Probabilities {
     /** Code of the most probable class of row i. */
     public String predictedCode(int i) {
         return codes.get(predicted(i));
+    }
+
+    /**
+     * The same over more classes: a model that does not know the later ones gives them probability 0. The same value where
+     * its classes are not the first of those.
+     *
+     * @param more class codes that begin with those of these probabilities
+     */
+    public Probabilities widened(List<String> more) {
+        if (more.size() <= codes.size() || !more.subList(0, codes.size()).equals(codes)) {
+            return this;
+        }
+        double[][] wide = new double[rows.length][];
+        for (int i = 0; i < wide.length; i++) {
+            wide[i] = Arrays.copyOf(rows[i], more.size());
+        }
+        return new Probabilities(images, more, wide);
     }
 
     /**

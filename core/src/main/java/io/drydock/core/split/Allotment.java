@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * Deals groups to bins so that each bin's share of every class keeps to its target while dealing: large groups first, then
  * in an order drawn from the seed and the group's first path, each to the bin that lags most in the group's classes.
- * For one thread at a time.
+ * Each class is rounded for itself, so {@link PartBalance} and {@link FoldBalance} correct the totals afterwards. For one
+ * thread at a time.
  */
 final class Allotment {
     private final double[] shares;
@@ -25,20 +26,22 @@ final class Allotment {
         totals = new double[shares.length];
     }
 
-    /** Takes a group and its bin. */
-    @FunctionalInterface
-    interface Dealt {
-        void accept(List<LabeledImage> group, int bin);
-    }
-
-    static void deal(
-            List<List<LabeledImage>> groups, double[] shares, int classes, long seed, String stream, Dealt dealt) {
+    /** The groups with their bins. */
+    static Dealing deal(List<List<LabeledImage>> groups, double[] shares, int classes, long seed, String stream) {
         Allotment allotment = new Allotment(shares, classes);
-        groups.stream()
-                .map(group ->
-                        new Turn(group, priority(seed, stream, group.get(0).image())))
-                .sorted(Turn.ORDER)
-                .forEach(turn -> dealt.accept(turn.group(), allotment.next(turn.group())));
+        Dealing dealing = new Dealing(
+                groups.stream()
+                        .map(group -> new Turn(
+                                group, priority(seed, stream, group.get(0).image())))
+                        .sorted(Turn.ORDER)
+                        .map(Turn::group)
+                        .toList(),
+                shares,
+                classes);
+        for (int group = 0; group < dealing.size(); group++) {
+            dealing.place(group, allotment.next(dealing.images(group)));
+        }
+        return dealing;
     }
 
     private record Turn(List<LabeledImage> group, long priority) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 public final class SplitNotes {
     private SplitNotes() {}
 
-    /** One sentence for each class that a part or the training side of a fold lacks. */
+    /** A sentence for a share that was not met, and for each class that a part or the training side of a fold lacks. */
     public static List<String> of(Split split, Dataset data) {
         List<String> notes = new ArrayList<>();
         int folds = split.foldCount();
@@ -23,6 +23,12 @@ public final class SplitNotes {
             inTrain[image.label()] += part.filter(Part.TRAIN::equals).isPresent() ? 1 : 0;
             inValid[image.label()] += part.filter(Part.VALID::equals).isPresent() ? 1 : 0;
             split.fold(image.image()).ifPresent(fold -> byFold[image.label()][fold]++);
+        }
+        double asked = split.validShare() * split.parts().size();
+        if (Math.abs(split.count(Part.VALID) - asked) > 1) {
+            notes.add("Valid has " + split.count(Part.VALID) + " of " + images(split.parts().size()) + ", and a share of "
+                    + split.validShare() + " is " + Math.round(asked)
+                    + ": groups stay whole, and train keeps an image of each class.");
         }
         int[] counts = data.classCounts();
         for (int c = 0; c < counts.length; c++) {

@@ -4,14 +4,15 @@ import io.drydock.core.data.Dataset;
 import io.drydock.core.data.LabeledImage;
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.DataException;
+import io.drydock.core.random.RandomStream;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Draws a split: every class in proportion, images of equal content (and of equal group, when groups are given) always
- * in one part, the same for a seed on any machine and in any order of rows.
+ * Draws a split: the share that was asked for, every class in proportion, images of equal content (and of equal group, when
+ * groups are given) always in one part, the same for a seed on any machine and in any order of rows.
  *
  * @param validShare share of images for validation, in (0, 1)
  * @param foldCount number of folds over all labelled images, 0 for none
@@ -59,14 +60,10 @@ public record Splitter(double validShare, int foldCount, String groupBy, Map<Str
     public Split split(Dataset data, long seed, long journalPosition) {
         List<List<LabeledImage>> joined = ImageGroups.of(data, groups);
         int classes = data.classes().size();
+        Dealing dealt = Allotment.deal(joined, new double[] {1 - validShare, validShare}, classes, seed, "split");
+        PartBalance.correct(dealt, turns(classes, seed));
         Map<String, Part> parts = new HashMap<>();
-        Allotment.deal(
-                joined,
-                new double[] {1 - validShare, validShare},
-                classes,
-                seed,
-                "split",
-                (group, bin) -> group.forEach(image -> parts.put(image.image(), bin == 0 ? Part.TRAIN : Part.VALID)));
+        dealt.forEachImage((image, bin) -> parts.put(image, bin == PartBalance.TRAIN ? Part.TRAIN : Part.VALID));
         requireBoth(parts, joined.size());
         Map<String, Integer> folds = new HashMap<>();
         if (foldCount > 0) {
@@ -76,16 +73,22 @@ public record Splitter(double validShare, int foldCount, String groupBy, Map<Str
             }
             double[] shares = new double[foldCount];
             Arrays.fill(shares, 1.0 / foldCount);
-            Allotment.deal(
-                    joined,
-                    shares,
-                    classes,
-                    seed,
-                    "folds",
-                    (group, bin) -> group.forEach(image -> folds.put(image.image(), bin)));
+            Dealing folded = Allotment.deal(joined, shares, classes, seed, "folds");
+            FoldBalance.correct(folded);
+            folded.forEachImage(folds::put);
             requireEvery(folds);
         }
         return new Split(0, seed, validShare, groupBy, journalPosition, data.sha256(), parts, folds);
+    }
+
+    /** Place of each class among equals. */
+    private static int[] turns(int classes, long seed) {
+        int[] turns = new int[classes];
+        int[] order = RandomStream.of(seed, "split-classes").permutation(classes);
+        for (int turn = 0; turn < classes; turn++) {
+            turns[order[turn]] = turn;
+        }
+        return turns;
     }
 
     private void requireBoth(Map<String, Part> parts, int groupCount) {
@@ -93,7 +96,8 @@ public record Splitter(double validShare, int foldCount, String groupBy, Map<Str
             if (!parts.containsValue(part)) {
                 throw new DataException("The " + part.key() + " part would be empty: a share of " + validShare
                         + " for validation of " + parts.size() + " images in " + groupCount
-                        + " groups. Choose another --valid, or label more images.");
+                        + " groups, and train needs an image of each class. Choose another --valid, or label more"
+                        + " images.");
             }
         }
     }

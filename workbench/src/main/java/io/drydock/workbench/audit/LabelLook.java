@@ -9,6 +9,7 @@ import io.drydock.core.predict.ProbabilitiesCsv;
 import io.drydock.workbench.FindLabelIssues;
 import io.drydock.workbench.Progress;
 import io.drydock.workbench.feature.Encoder;
+import io.drydock.workbench.issue.LoneClasses;
 import io.drydock.workbench.issue.ProbabilitySource;
 import io.drydock.workspace.Workspace;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -42,13 +44,14 @@ final class LabelLook {
             return Optional.of(new FindLabelIssues().run(request, progress));
         }
         Dataset data = workspace.dataset();
-        if (data.size() < 2 * probe.choice().folds() || classesWithImages(data) < 2) {
+        Set<String> lone = LoneClasses.images(data, grouped);
+        if (data.size() < 2 * probe.choice().folds() || classesWithImages(data) < 2 || lone.size() == data.size()) {
             return Optional.empty();
         }
         boolean keyed = probe.choice().encoders().stream().noneMatch(Encoder.OnnxFile.class::isInstance);
         String key = CheckLedger.digest(VERSION + "\n" + data.sha256() + "\n"
                 + new TreeSet<>(workspace.changedImages().all().keySet()) + "\n" + probe.choice() + "\n"
-                + new TreeMap<>(grouped));
+                + new TreeMap<>(grouped) + (lone.isEmpty() ? "" : "\nwithout " + new TreeSet<>(lone)));
         Path file = workspace.cache().folder("probabilities").resolve(key.substring(0, 24) + ".csv");
         if (keyed && Files.isRegularFile(file)) {
             workspace.cache().touch(file);
@@ -74,6 +77,7 @@ final class LabelLook {
                 known.estimate(),
                 known.probabilities(),
                 known.withoutProbabilities(),
+                known.alone(),
                 known.seconds());
     }
 

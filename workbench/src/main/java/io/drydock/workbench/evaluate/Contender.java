@@ -61,7 +61,10 @@ public sealed interface Contender {
         return new Run(run, RunDocument.card(run), device);
     }
 
-    /** A run of the workspace. What it predicts on the CPU, by its exported graph, is kept in its folder. */
+    /**
+     * A run of the workspace. What it predicts on the CPU, by its exported graph, is kept in its folder. A class that was added
+     * after the run has probability 0.
+     */
     record Run(RunFolder run, RunCard runCard, Device device) implements Contender {
         @Override
         public String name() {
@@ -88,8 +91,9 @@ public sealed interface Contender {
                     ? StoredProbabilities.read(kept, runCard.classes(), workspace)
                             .filter(all -> new HashSet<>(all.images()).containsAll(current))
                     : Optional.empty();
+            List<String> codes = workspace.classes().codes();
             if (known.isPresent()) {
-                return new Prediction(known.get().select(current), skipped(images, changed, List.of()));
+                return new Prediction(known.get().select(current).widened(codes), skipped(images, changed, List.of()));
             }
             try (RunGraph graph = RunGraph.open(run, device)) {
                 Prediction prediction = graph.predict(workspace, current, tta, progress);
@@ -99,7 +103,8 @@ public sealed interface Contender {
                         && current.size() == images.size()) {
                     StoredProbabilities.write(kept, prediction.probabilities(), workspace);
                 }
-                return new Prediction(prediction.probabilities(), skipped(images, changed, prediction.skipped()));
+                return new Prediction(
+                        prediction.probabilities().widened(codes), skipped(images, changed, prediction.skipped()));
             }
         }
     }

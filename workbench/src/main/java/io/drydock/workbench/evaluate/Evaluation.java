@@ -20,6 +20,7 @@ import java.util.List;
  * @param mostConfused most frequent first
  * @param topLosses largest loss first
  * @param notes on the runs' trainings that bear on the scores, a sentence or two each
+ * @param unseen classes without an image in train or in valid
  * @param report path of the page, relative to the workspace; empty when none was written
  */
 public record Evaluation(
@@ -36,6 +37,7 @@ public record Evaluation(
         List<ConfusedPair> mostConfused,
         List<TopLoss> topLosses,
         List<String> notes,
+        UnseenClasses unseen,
         String report) {
     public Evaluation {
         runs = List.copyOf(runs);

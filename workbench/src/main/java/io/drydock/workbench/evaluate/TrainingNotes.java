@@ -1,13 +1,16 @@
 package io.drydock.workbench.evaluate;
 
+import io.drydock.core.data.ClassList;
 import io.drydock.core.run.RunEvent;
 import io.drydock.core.run.Stage;
 import io.drydock.core.run.UnfreezingDrop;
+import io.drydock.workbench.run.RunCard;
 import io.drydock.workspace.run.MetricsLog;
 import io.drydock.workspace.run.RunFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,16 +21,32 @@ public final class TrainingNotes {
 
     private TrainingNotes() {}
 
-    /** Notes on the runs among the contenders, each beginning with the run's name. */
-    public static List<String> of(List<Contender> contenders) {
+    /**
+     * Notes on the runs among the contenders, each beginning with the run's name.
+     *
+     * @param classes those of the workspace now
+     */
+    public static List<String> of(List<Contender> contenders, ClassList classes) {
         List<String> notes = new ArrayList<>();
         for (Contender contender : contenders) {
+            contender.card().flatMap(card -> laterClasses(card, classes)).ifPresent(notes::add);
             contender
                     .folder()
                     .flatMap(folder -> UnfreezingDrop.of(epochs(folder)))
                     .ifPresent(drop -> notes.add(contender.name() + ": " + drop.message()));
         }
         return notes;
+    }
+
+    private static Optional<String> laterClasses(RunCard card, ClassList classes) {
+        List<String> later = classes.codes().stream()
+                .filter(code -> card.classes().indexOf(code).isEmpty())
+                .map(classes::shown)
+                .toList();
+        return later.isEmpty()
+                ? Optional.empty()
+                : Optional.of(card.run() + ": does not know " + String.join(", ", later)
+                        + ", added after it was trained: probability 0.");
     }
 
     private static List<RunEvent.EpochEnded> epochs(RunFolder folder) {

@@ -102,10 +102,18 @@ public final class ImageLists {
         return new Usable(labeled, toPredict.images(), unusable);
     }
 
+    /** The labels with each of them as a class, whatever classes were asked for and whatever the files hold. */
+    public ImportedLabels derived() {
+        return labels(options.withoutClasses(), FileCheck.none());
+    }
+
     private ImportedLabels labels(FileCheck files) {
-        return labels.map(table -> new CsvImport(options, files).labels(table))
-                .orElseGet(
-                        () -> new FolderImport(options, files).labels(String.valueOf(root.getFileName()), inFolders));
+        return labels(options, files);
+    }
+
+    private ImportedLabels labels(ImportOptions by, FileCheck files) {
+        return labels.map(table -> new CsvImport(by, files).labels(table))
+                .orElseGet(() -> new FolderImport(by, files).labels(String.valueOf(root.getFileName()), inFolders));
     }
 
     private ImportedTest test(FileCheck files) {

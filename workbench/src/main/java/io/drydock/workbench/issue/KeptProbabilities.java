@@ -1,5 +1,6 @@
 package io.drydock.workbench.issue;
 
+import io.drydock.core.error.DataException;
 import io.drydock.core.predict.Probabilities;
 import io.drydock.workbench.run.StoredProbabilities;
 import io.drydock.workspace.Workspace;
@@ -23,9 +24,13 @@ public final class KeptProbabilities {
         StoredProbabilities.write(file(workspace), probabilities, workspace);
     }
 
-    /** Those kept last, if any are. */
+    /** Those kept last, if any are and they are of the classes now. */
     public static Optional<Probabilities> find(Workspace workspace) {
-        return StoredProbabilities.read(file(workspace), workspace.classes(), workspace);
+        try {
+            return StoredProbabilities.read(file(workspace), workspace.classes(), workspace);
+        } catch (DataException otherClasses) {
+            return Optional.empty();
+        }
     }
 
     /** A text that changes when other probabilities are kept; empty where none are. */

@@ -18,6 +18,11 @@ public sealed interface ProbabilitySource {
         return this;
     }
 
+    /** Whether something made them that Drydock does not know, and that may know classes from elsewhere. */
+    default boolean isFromOutside() {
+        return this instanceof Csv || this instanceof Npy;
+    }
+
     /** The linear probe, out of fold. */
     record Probe(ProbeChoice choice) implements ProbabilitySource {
         @Override

@@ -1,6 +1,7 @@
 package io.drydock.workbench.json;
 
 import io.drydock.core.data.ClassList;
+import io.drydock.core.data.LabeledImage;
 import io.drydock.core.finding.FindingKind;
 import io.drydock.core.metric.Measured;
 import io.drydock.core.statistic.RocArea;
@@ -60,6 +61,10 @@ public final class AuditJson {
             document.put(
                     "label_errors_note", LeftErrors.of(labels.estimate()).note().orElse(null));
             document.put("probabilities_from", labels.source());
+            document.set(
+                    "labels_not_judged",
+                    JsonText.strings(
+                            labels.alone().stream().map(LabeledImage::image).toList()));
             labels.estimate()
                     .pairs()
                     .forEach(pair -> pairs.addObject()

@@ -37,9 +37,18 @@ public final class Decider {
 
     /** @throws DataException if an image, a class or a finding is not known, or an image cannot be decided about so */
     public Decider(Workspace workspace, Request request) {
+        this(workspace, request, workspace.classes());
+    }
+
+    /**
+     * With other classes than those of the workspace.
+     *
+     * @throws DataException as above
+     */
+    public Decider(Workspace workspace, Request request, ClassList classes) {
         this.workspace = workspace;
         this.request = request;
-        this.classes = workspace.classes();
+        this.classes = classes;
         LabelState labels = workspace.journal().state();
         ImageNames names = new ImageNames(workspace);
         if (request.images().isEmpty()) {
@@ -79,7 +88,7 @@ public final class Decider {
                                 label.name().equals(label.code()) ? label.code() : label.code() + "=" + label.name())
                         .toList());
         throw new DataException("\"" + text + "\" is none of the " + classes.size() + " classes (" + all + ")."
-                + Suggestion.didYouMean(text, known) + " Nothing was changed.");
+                + Suggestion.didYouMean(text, known) + " Nothing was changed. Add --new-class to make it a class.");
     }
 
     private String stays(ImageNames names, LabelState labels) {

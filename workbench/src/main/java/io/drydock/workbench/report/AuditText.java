@@ -8,6 +8,7 @@ import io.drydock.explore.label.PairErrors;
 import io.drydock.workbench.FindLabelIssues;
 import io.drydock.workbench.audit.Audit;
 import io.drydock.workbench.audit.KindSummary;
+import io.drydock.workbench.issue.LoneClasses;
 import io.drydock.workbench.shift.ShiftLook;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -34,6 +35,8 @@ public final class AuditText {
         audit.labels().ifPresent(labels -> {
             labels(labels, audit.images().classes());
             out.println("        " + IssueWords.foundAgainstWrong(audit, labels));
+            LoneClasses.note(labels.alone(), audit.images().classes())
+                    .ifPresent(note -> out.println("        " + note));
         });
         leak(audit);
         out.println("Several " + SeveralWords.of(audit.several()));

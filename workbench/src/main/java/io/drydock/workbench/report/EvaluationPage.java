@@ -42,6 +42,13 @@ public final class EvaluationPage {
                     "",
                     evaluation.notes().stream().map(Html::paragraph).toArray(Html[]::new));
         }
+        List<String> unseen = evaluation.unseen().notes(evaluation.classes());
+        if (!unseen.isEmpty()) {
+            page.section(
+                    "Classes without images",
+                    "",
+                    unseen.stream().map(Html::paragraph).toArray(Html[]::new));
+        }
         page.section("Class by class", classLead(evaluation), classes(evaluation));
         page.section(
                 "Confusion matrix",

@@ -11,6 +11,7 @@ import io.drydock.core.metric.TopLosses.TopLoss;
 import io.drydock.core.predict.Probabilities;
 import io.drydock.core.split.Part;
 import io.drydock.workbench.evaluate.Evaluation;
+import io.drydock.workbench.evaluate.UnseenClasses;
 import io.drydock.workbench.json.EvaluateJson;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,8 @@ class EvaluationPageTest {
                         "most_confused",
                         "top_losses",
                         "notes",
+                        "classes_not_in_train",
+                        "classes_not_in_valid",
                         "report");
         assertThat(document.get("schema").asString()).isEqualTo("drydock.evaluate/1");
         assertThat(document.get("confusion_matrix").toString()).isEqualTo("[[1,1],[0,2]]");
@@ -106,7 +109,25 @@ class EvaluationPageTest {
                 .isEqualTo("[\"0001-x: Weighted F1 fell & rose.\"]");
     }
 
+    @Test
+    void classesWithoutAnImageInAPartAreNamed() {
+        Evaluation evaluation = evaluation(0, List.of(), new UnseenClasses(List.of(), List.of("5")));
+
+        assertThat(EvaluationPage.of(evaluation, List.of()).document())
+                .contains("Valid has no image of class &lt;b&gt;Tankers&lt;/b&gt; (5): not measured");
+        assertThat(EvaluateJson.of(evaluation).get("classes_not_in_valid").toString())
+                .isEqualTo("[\"5\"]");
+        assertThat(EvaluateJson.of(evaluation).get("classes_not_in_train").toString())
+                .isEqualTo("[]");
+        assertThat(new UnseenClasses(List.of("1", "5"), List.of()).notes(classes))
+                .containsExactly("Train has no image of 2 classes: Cargo (1), <b>Tankers</b> (5): not learned.");
+    }
+
     private Evaluation evaluation(int edited, List<String> notes) {
+        return evaluation(edited, notes, new UnseenClasses(List.of(), List.of()));
+    }
+
+    private Evaluation evaluation(int edited, List<String> notes, UnseenClasses unseen) {
         Scores scores = Scores.of(labels, probabilities, 1, 50);
         List<TopLoss> top = TopLosses.of(labels, probabilities, 2);
         return new Evaluation(
@@ -123,6 +144,7 @@ class EvaluationPageTest {
                 MostConfused.of(scores.confusion(), 1),
                 top,
                 notes,
+                unseen,
                 "runs/0001-x/report/index.html");
     }
 }

@@ -14,6 +14,16 @@ public final class ClassTable {
                 .list());
     }
 
+    /** Adds a class after the others; false when its code is there. */
+    public static boolean add(Handle handle, ClassLabel added) {
+        ClassList known = read(handle);
+        if (known.indexOf(added.code()).isPresent()) {
+            return false;
+        }
+        replace(handle, known.with(added));
+        return true;
+    }
+
     static void replace(Handle handle, ClassList classes) {
         handle.execute("DELETE FROM class");
         for (int i = 0; i < classes.size(); i++) {

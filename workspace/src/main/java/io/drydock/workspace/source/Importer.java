@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -46,7 +47,7 @@ public final class Importer {
     /**
      * Imports.
      *
-     * @throws WorkspaceException if classes would be taken away or change places
+     * @throws WorkspaceException if classes that a run, a split or a decision knows would be taken away or change places
      */
     public ImportOutcome run(ImportRequest request) {
         return database.writeDurably(handle -> {
@@ -91,18 +92,44 @@ public final class Importer {
                 + difference.rewritten() + " with new content, " + difference.removed() + " no longer listed";
     }
 
-    private static boolean classes(Handle handle, ClassList wanted) {
+    private boolean classes(Handle handle, ClassList wanted) {
         ClassList known = ClassTable.read(handle);
-        for (int i = 0; i < known.size(); i++) {
-            String code = known.get(i).code();
-            if (i >= wanted.size() || !wanted.get(i).code().equals(code)) {
+        if (!startsWith(wanted, known)) {
+            ClassUse use = use(handle);
+            Optional<String> needed = known.codes().stream()
+                    .filter(code -> wanted.indexOf(code).isEmpty())
+                    .filter(code -> !use.isFree(code))
+                    .findFirst();
+            if (!use.isFree() || needed.isPresent()) {
                 throw new WorkspaceException("The classes of this workspace are " + String.join(", ", known.codes())
-                        + ", and the import has " + String.join(", ", wanted.codes()) + ". Runs know classes by their"
-                        + " place: keep the known ones first, in this order (--classes), or make a new workspace.");
+                        + ", and the import has " + String.join(", ", wanted.codes()) + ". They must stay, because "
+                        + use.described(needed.orElse("")) + ", and runs know classes by their place: keep the known"
+                        + " ones first, in this order (--classes), or make a new workspace.");
             }
+            handle.execute("DELETE FROM finding");
+            handle.execute("DELETE FROM finding_check");
         }
         ClassTable.replace(handle, wanted);
         return !known.equals(wanted);
+    }
+
+    private static boolean startsWith(ClassList longer, ClassList beginning) {
+        return longer.size() >= beginning.size()
+                && longer.codes().subList(0, beginning.size()).equals(beginning.codes());
+    }
+
+    /** What knows the classes now. */
+    public ClassUse classUse() {
+        return database.read(this::use);
+    }
+
+    private ClassUse use(Handle handle) {
+        return ClassUse.read(
+                handle,
+                journal.imported(handle).stream()
+                        .map(ImportedLabel::code)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet()));
     }
 
     private boolean test(Handle handle, List<String> wanted) {
