@@ -18,21 +18,19 @@ import java.util.function.UnaryOperator;
  * ambiguous. Safe for use by many threads.
  */
 public final class NameMatcher {
-    private static final UnaryOperator<String> FOLDED = name -> composed(name).toLowerCase(Locale.ROOT);
-    private static final UnaryOperator<String> LOOSEST = name -> withoutExtension(FOLDED.apply(name));
 
     /** Two paths are alike when their keys are equal; with other folders, when one key ends with the other. */
     private record Rule(NameMatch.How how, UnaryOperator<String> key, boolean otherFolders) {}
 
     private static final List<Rule> RULES = List.of(
             new Rule(NameMatch.How.UNICODE_FORM, NameMatcher::composed, false),
-            new Rule(NameMatch.How.CASE, FOLDED, false),
-            new Rule(NameMatch.How.EXTENSION, name -> withoutExtension(composed(name)), false),
-            new Rule(NameMatch.How.EXTENSION, LOOSEST, false),
+            new Rule(NameMatch.How.CASE, NameMatcher::folded, false),
+            new Rule(NameMatch.How.EXTENSION, NameMatcher::stem, false),
+            new Rule(NameMatch.How.EXTENSION, NameMatcher::loosest, false),
             new Rule(NameMatch.How.FOLDER, NameMatcher::composed, true),
-            new Rule(NameMatch.How.FOLDER, FOLDED, true),
-            new Rule(NameMatch.How.FOLDER, name -> withoutExtension(composed(name)), true),
-            new Rule(NameMatch.How.FOLDER, LOOSEST, true));
+            new Rule(NameMatch.How.FOLDER, NameMatcher::folded, true),
+            new Rule(NameMatch.How.FOLDER, NameMatcher::stem, true),
+            new Rule(NameMatch.How.FOLDER, NameMatcher::loosest, true));
 
     private final Set<String> paths;
     private final List<Path> roots;
@@ -72,7 +70,7 @@ public final class NameMatcher {
         if (paths.contains(wanted)) {
             return new NameMatch(NameMatch.How.EXACT, List.of(wanted));
         }
-        List<String> candidates = byName().getOrDefault(LOOSEST.apply(lastPart(wanted)), List.of());
+        List<String> candidates = byName().getOrDefault(loosest(lastPart(wanted)), List.of());
         for (Rule rule : RULES) {
             List<String> found = fitting(rule, wanted, candidates);
             if (!found.isEmpty()) {
@@ -107,7 +105,7 @@ public final class NameMatcher {
         if (byName.isEmpty() && !paths.isEmpty()) {
             Map<String, List<String>> made = new HashMap<>();
             for (String path : paths) {
-                made.computeIfAbsent(LOOSEST.apply(lastPart(path)), any -> new ArrayList<>(1))
+                made.computeIfAbsent(loosest(lastPart(path)), any -> new ArrayList<>(1))
                         .add(path);
             }
             made.values().forEach(list -> list.sort(null));
@@ -131,6 +129,19 @@ public final class NameMatcher {
         return Normalizer.isNormalized(name, Normalizer.Form.NFC)
                 ? name
                 : Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
+
+    private static String folded(String name) {
+        return composed(name).toLowerCase(Locale.ROOT);
+    }
+
+    private static String stem(String name) {
+        return withoutExtension(composed(name));
+    }
+
+    /** What all names have in common that any rule could find alike. */
+    private static String loosest(String name) {
+        return withoutExtension(folded(name));
     }
 
     /** Only an extension of images is one: a dot in an identifier is part of it. */
