@@ -28,7 +28,7 @@ public record ClassUse(int runs, int splits, Set<String> imported, Set<String> d
                         .list()));
     }
 
-    /** Whether classes may be taken away and change places. */
+    /** Whether no run and no split knows classes. */
     public boolean isFree() {
         return runs == 0 && splits == 0;
     }
