@@ -81,11 +81,11 @@ class ClassesOfSetTest {
         init("cat", "cat", "catt", "dog", "dog", "dog");
 
         InitWorkspace.Result result = DrawnFolder.init(request("cat", "cat", "cat", "dog", "dog", "dog")
-                .withOptions(ImportOptions.automatic().withClasses(ClassList.parse("dog,cat,bird"))));
+                .withOptions(ImportOptions.automatic().withClasses(ClassList.parse("cat,dog,bird"))));
 
-        assertThat(result.classes().codes()).containsExactly("dog", "cat", "bird");
+        assertThat(result.classes().codes()).containsExactly("cat", "dog", "bird");
         assertThat(init("cat", "cat", "cat", "dog", "dog", "dog").classes().codes())
-                .containsExactly("dog", "cat", "bird");
+                .containsExactly("cat", "dog", "bird");
     }
 
     @Test

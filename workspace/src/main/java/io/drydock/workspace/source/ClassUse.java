@@ -19,16 +19,21 @@ public record ClassUse(int runs, int splits, Set<String> imported, Set<String> d
 
     static ClassUse read(Handle handle, Set<String> imported) {
         return new ClassUse(
-                handle.createQuery("SELECT count(*) FROM run").mapTo(Integer.class).one(),
-                handle.createQuery("SELECT count(*) FROM split").mapTo(Integer.class).one(),
+                handle.createQuery("SELECT count(*) FROM run")
+                        .mapTo(Integer.class)
+                        .one(),
+                handle.createQuery("SELECT count(*) FROM split")
+                        .mapTo(Integer.class)
+                        .one(),
                 imported,
-                Set.copyOf(handle.createQuery("SELECT DISTINCT new FROM journal WHERE action = 'relabel' AND new IS NOT NULL"
-                                + " UNION SELECT DISTINCT old FROM journal WHERE action = 'relabel' AND old IS NOT NULL")
+                Set.copyOf(handle.createQuery(
+                                "SELECT DISTINCT new FROM journal WHERE action = 'relabel' AND new IS NOT NULL"
+                                        + " UNION SELECT DISTINCT old FROM journal WHERE action = 'relabel' AND old IS NOT NULL")
                         .mapTo(String.class)
                         .list()));
     }
 
-    /** Whether classes may be taken away and change places. */
+    /** Whether no run and no split knows classes. */
     public boolean isFree() {
         return runs == 0 && splits == 0;
     }

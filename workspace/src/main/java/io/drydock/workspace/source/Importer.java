@@ -47,7 +47,7 @@ public final class Importer {
     /**
      * Imports.
      *
-     * @throws WorkspaceException if classes that a run, a split or a decision knows would be taken away or change places
+     * @throws WorkspaceException if classes would change places, or one that a run, a split or a decision knows would be taken away
      */
     public ImportOutcome run(ImportRequest request) {
         return database.writeDurably(handle -> {
@@ -94,28 +94,27 @@ public final class Importer {
 
     private boolean classes(Handle handle, ClassList wanted) {
         ClassList known = ClassTable.read(handle);
-        if (!startsWith(wanted, known)) {
-            ClassUse use = use(handle);
-            Optional<String> needed = known.codes().stream()
-                    .filter(code -> wanted.indexOf(code).isEmpty())
-                    .filter(code -> !use.isFree(code))
-                    .findFirst();
-            if (!use.isFree() || needed.isPresent()) {
-                throw new WorkspaceException("The classes of this workspace are " + String.join(", ", known.codes())
-                        + ", and the import has " + String.join(", ", wanted.codes()) + ". They must stay, because "
-                        + use.described(needed.orElse("")) + ", and runs know classes by their place: keep the known"
-                        + " ones first, in this order (--classes), or make a new workspace.");
-            }
+        List<String> kept = known.codes().stream()
+                .filter(code -> wanted.indexOf(code).isPresent())
+                .toList();
+        ClassUse use = use(handle);
+        Optional<String> needed = known.codes().stream()
+                .filter(code -> !kept.contains(code) && !use.isFree(code))
+                .findFirst();
+        if (needed.isPresent() || !wanted.codes().subList(0, kept.size()).equals(kept)) {
+            throw new WorkspaceException("The classes of this workspace are " + String.join(", ", known.codes())
+                    + ", and the import has " + String.join(", ", wanted.codes()) + ". "
+                    + needed.map(code -> "Class " + code + " must stay, because " + use.described(code) + ". ")
+                            .orElse("")
+                    + "Runs know classes by their place: keep the known ones first, in this order (--classes), or make"
+                    + " a new workspace.");
+        }
+        if (kept.size() < known.size()) {
             handle.execute("DELETE FROM finding");
             handle.execute("DELETE FROM finding_check");
         }
         ClassTable.replace(handle, wanted);
         return !known.equals(wanted);
-    }
-
-    private static boolean startsWith(ClassList longer, ClassList beginning) {
-        return longer.size() >= beginning.size()
-                && longer.codes().subList(0, beginning.size()).equals(beginning.codes());
     }
 
     /** What knows the classes now. */
