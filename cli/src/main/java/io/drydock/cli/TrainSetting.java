@@ -47,7 +47,7 @@ enum TrainSetting {
             "--batch-norm",
             "body.batch_norm",
             "MODE",
-            "auto (by the kind of network), trained, fixed, or folded (as earlier versions did)."),
+            "auto (by the kind of network), trained, fixed (the body), fixed_all (the head too), or folded (as earlier versions did)."),
     FREEZE_TO(
             "--freeze-to",
             "body.freeze_to",

@@ -16,5 +16,15 @@ public enum BatchNormMode {
      * Statistics fixed, scale and shift trained. Multiplied into the convolutions on every pass, so as fast as folded; a rate
      * moves the weights by what they are in the file, not by what folding made of them (Tune mode of arXiv:2305.11624).
      */
-    FIXED
+    FIXED,
+    /**
+     * As {@code FIXED}, with the statistics of the head's norms kept too, as the frozen epochs left them. Statistics that follow a
+     * body in training lag behind it: lite0 then validates far below what it trains (docs/measurements/fine-tuning.md).
+     */
+    FIXED_ALL;
+
+    /** Whether the body's norms train on the statistics that they came with. */
+    public boolean keepsBodyStatistics() {
+        return this == FIXED || this == FIXED_ALL;
+    }
 }

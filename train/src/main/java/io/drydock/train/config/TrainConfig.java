@@ -81,7 +81,7 @@ public record TrainConfig(
         if (!depthwise || weights.equals(FROM_SCRATCH)) {
             return BatchNormMode.TRAINED;
         }
-        return epochs.frozen() > 0 ? BatchNormMode.FIXED : BatchNormMode.FOLDED;
+        return epochs.frozen() > 0 ? BatchNormMode.FIXED_ALL : BatchNormMode.FOLDED;
     }
 
     /**

@@ -9,7 +9,6 @@ import io.drydock.network.graph.Dropout;
 import io.drydock.network.graph.Network;
 import io.drydock.network.graph.Node;
 import io.drydock.network.graph.Shape;
-import io.drydock.train.config.BatchNormMode;
 import io.drydock.train.config.TrainConfig;
 import io.drydock.train.plan.FixedNorms;
 import io.drydock.train.plan.FrozenStages;
@@ -64,7 +63,7 @@ public record MemoryEstimate(long weightsBytes, long activationBytes, long batch
      * the memory they read.
      */
     private static long keptValues(Network network, ImageSize size, TrainConfig config) {
-        boolean fixedNorms = config.batchNorm(network) == BatchNormMode.FIXED;
+        boolean fixedNorms = config.batchNorm(network).keepsBodyStatistics();
         FixedNorms fixed = new FixedNorms(network, Set.of());
         Map<String, Shape> shapes = network.shapes(size);
         long values = 0;

@@ -59,7 +59,7 @@ public record TrainingPlan(List<ParameterGroup> groups, Set<String> movingNorms)
         late.removeAll(early);
         early.removeAll(frozenTensors);
         late.removeAll(frozenTensors);
-        Set<String> moving = new HashSet<>(norms(head));
+        Set<String> moving = new HashSet<>(mode == BatchNormMode.FIXED_ALL ? Set.of() : norms(head));
         if (mode == BatchNormMode.TRAINED) {
             moving.addAll(norms(body.subList(frozen.size(), body.size())));
         }

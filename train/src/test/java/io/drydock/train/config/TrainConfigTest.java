@@ -14,8 +14,8 @@ class TrainConfigTest {
 
     @ParameterizedTest
     @CsvSource({
-        "article, tf_efficientnet_lite0, FIXED",
-        "article, tf_efficientnet_lite2, FIXED",
+        "article, tf_efficientnet_lite0, FIXED_ALL",
+        "article, tf_efficientnet_lite2, FIXED_ALL",
         "quick, tf_efficientnet_lite0, FOLDED",
         "thorough, tf_efficientnet_lite2, FOLDED",
         "article, resnet18, TRAINED",
@@ -49,7 +49,7 @@ class TrainConfigTest {
     void aResolvedConfigurationHoldsNoAutomaticChoice() {
         TrainConfig resolved = Recipe.ARTICLE.config().resolved(LITE);
 
-        assertThat(resolved.body().batchNorm()).isEqualTo(BatchNormMode.FIXED);
+        assertThat(resolved.body().batchNorm()).isEqualTo(BatchNormMode.FIXED_ALL);
         assertThat(resolved.machine().threads()).isPositive();
         assertThat(resolved.resolved(LITE)).isEqualTo(resolved);
     }
