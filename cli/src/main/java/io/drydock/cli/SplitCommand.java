@@ -43,15 +43,22 @@ final class SplitCommand extends Verb {
     @Option(
             names = "--group",
             paramLabel = "WHICH",
-            description = "Keep in one part: near (near-duplicates), column:NAME (the same value in a column of the labels"
-                    + " CSV, such as column:patient), or both with a comma. Equal files always are (none).")
+            description =
+                    "Keep in one part: near (near-duplicates), column:NAME (the same value in a column of the labels"
+                            + " CSV, such as column:patient), or both with a comma. Equal files always are (none).")
     private String group = "none";
 
     @Override
     void run() {
         SplitData.Result result = new SplitData()
                 .run(
-                        new SplitData.Request(workspace(), valid, seed, folds, Optional.ofNullable(from), SplitData.Grouping.parse(group)),
+                        new SplitData.Request(
+                                workspace(),
+                                valid,
+                                seed,
+                                folds,
+                                Optional.ofNullable(from),
+                                SplitData.Grouping.parse(group)),
                         progress());
         if (json()) {
             out().println(JsonText.pretty(SplitJson.of(result)));

@@ -171,7 +171,8 @@ public final class DecideLabels {
      */
     public Outcome previewWithNewClass(Request request) {
         ClassList grown = workspace.classes().with(newClass(request));
-        return notDone(new Decider(workspace, request, grown), workspace.journal().state());
+        return notDone(
+                new Decider(workspace, request, grown), workspace.journal().state());
     }
 
     private static Outcome notDone(Decider decider, LabelState labels) {

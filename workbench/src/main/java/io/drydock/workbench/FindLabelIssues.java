@@ -130,8 +130,9 @@ public final class FindLabelIssues {
 
     private static GivenProbabilities judged(GivenProbabilities all, Set<String> lone) {
         if (all.images().stream().allMatch(image -> lone.contains(image.image()))) {
-            throw new DataException("Every class has one image, or copies of one, so no model can judge a label. Add images"
-                    + " to the classes.");
+            throw new DataException(
+                    "Every class has one image, or copies of one, so no model can judge a label. Add images"
+                            + " to the classes.");
         }
         return all.without(lone);
     }

@@ -67,7 +67,8 @@ class ClassesOfSetTest {
     @Test
     void aClassThatADecisionGaveStays() {
         init("cat", "cat", "bird", "dog", "dog", "dog");
-        new DecideLabels(set.workspace()).run(DecideLabels.Request.relabel(List.of("0.png"), "bird").withYes(true));
+        new DecideLabels(set.workspace())
+                .run(DecideLabels.Request.relabel(List.of("0.png"), "bird").withYes(true));
 
         InitWorkspace.Result result = init("cat", "cat", "cat", "dog", "dog", "dog");
 
@@ -137,7 +138,8 @@ class ClassesOfSetTest {
 
     @Test
     void aFolderWhosePicturesAreAllBrokenIsNoClass() throws IOException {
-        DrawnFolder folders = new DrawnFolder(folder.resolve("other")).withClass("a", 3).withClass("b", 2);
+        DrawnFolder folders =
+                new DrawnFolder(folder.resolve("other")).withClass("a", 3).withClass("b", 2);
         Files.createDirectories(folders.images().resolve("c"));
         Files.writeString(folders.images().resolve("c/0.png"), "not a picture");
 

@@ -23,7 +23,8 @@ class NewClassRunsTest {
         int classes = ships.open().classes().size();
 
         new DecideLabels(ships.root())
-                .runWithNewClass(DecideLabels.Request.relabel(List.of(image), "tug").withYes(true));
+                .runWithNewClass(
+                        DecideLabels.Request.relabel(List.of(image), "tug").withYes(true));
 
         for (String run : List.of("1", "2")) {
             Evaluation evaluation = new EvaluateRun()

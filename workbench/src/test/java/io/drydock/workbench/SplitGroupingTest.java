@@ -33,7 +33,8 @@ class SplitGroupingTest {
         assertThat(SplitJson.of(result).get("group_by").asString()).isEqualTo("column:patient");
         assertThat(result.notes()).contains("2 images have no value in column patient: each is on its own.");
         for (int fold = 0; fold < 3; fold++) {
-            assertThat(result.split().foldAsValid(fold).groupsInSeveralParts(patients)).isEmpty();
+            assertThat(result.split().foldAsValid(fold).groupsInSeveralParts(patients))
+                    .isEmpty();
         }
     }
 
@@ -86,8 +87,8 @@ class SplitGroupingTest {
 
     @Test
     void groupsThatShareAnImageAreOne() {
-        Map<String, String> joined = JoinedGroups.of(List.of(
-                Map.of("1", "a", "2", "a", "3", "b", "5", "c"), Map.of("2", "x", "3", "x", "4", "y")));
+        Map<String, String> joined = JoinedGroups.of(
+                List.of(Map.of("1", "a", "2", "a", "3", "b", "5", "c"), Map.of("2", "x", "3", "x", "4", "y")));
 
         assertThat(joined.get("1")).isEqualTo(joined.get("2")).isEqualTo(joined.get("3"));
         assertThat(joined.get("4")).isNotEqualTo(joined.get("1"));

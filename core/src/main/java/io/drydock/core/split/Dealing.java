@@ -142,7 +142,10 @@ final class Dealing {
             long n = groups.get(group).stream()
                     .filter(image -> image.label() == c)
                     .count();
-            gain += Math.abs(lag(to, c)) - Math.abs(lag(to, c) - n) + Math.abs(lag(from, c)) - Math.abs(lag(from, c) + n);
+            gain += Math.abs(lag(to, c))
+                    - Math.abs(lag(to, c) - n)
+                    + Math.abs(lag(from, c))
+                    - Math.abs(lag(from, c) + n);
         }
         return gain / size(group);
     }

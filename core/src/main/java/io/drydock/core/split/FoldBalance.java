@@ -32,7 +32,12 @@ final class FoldBalance {
                 int smallest = groups.get(groups.size() - 1);
                 int fold = dealing.bin(smallest);
                 if (dealing.groupCount(fold, c) == groups.size()) {
-                    dealing.move(smallest, foldsByExcess().filter(other -> other != fold).findFirst().orElse(fold));
+                    dealing.move(
+                            smallest,
+                            foldsByExcess()
+                                    .filter(other -> other != fold)
+                                    .findFirst()
+                                    .orElse(fold));
                 }
             }
         }

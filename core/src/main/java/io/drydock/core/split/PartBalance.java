@@ -57,8 +57,14 @@ final class PartBalance {
             smallest[c] = groups.size() < 2 ? Integer.MAX_VALUE : dealing.size(groups.get(groups.size() - 1));
         }
         double left = dealing.target(VALID);
-        for (int size : Arrays.stream(smallest).filter(s -> s < Integer.MAX_VALUE).distinct().sorted().toArray()) {
-            int[] level = IntStream.range(0, smallest.length).filter(c -> smallest[c] == size).toArray();
+        for (int size : Arrays.stream(smallest)
+                .filter(s -> s < Integer.MAX_VALUE)
+                .distinct()
+                .sorted()
+                .toArray()) {
+            int[] level = IntStream.range(0, smallest.length)
+                    .filter(c -> smallest[c] == size)
+                    .toArray();
             left -= needed(level, size);
             if (left < -0.5) {
                 return;
@@ -84,7 +90,8 @@ final class PartBalance {
     }
 
     private void giveValidTheWanted() {
-        for (int c : classesBy(c -> dealing.size(dealing.groupsOf(c).get(dealing.groupsOf(c).size() - 1)), c -> wanted[c])) {
+        for (int c : classesBy(
+                c -> dealing.size(dealing.groupsOf(c).get(dealing.groupsOf(c).size() - 1)), c -> wanted[c])) {
             if (dealing.groupCount(VALID, c) == 0) {
                 int group = smallest(c, dealing::isSpare);
                 if (group >= 0) {
@@ -146,7 +153,8 @@ final class PartBalance {
             bySize.sort(Comparator.comparingInt(dealing::size));
         }
         int out = first(bySize, group -> dealing.bin(group) == VALID);
-        bySize.sort(Comparator.comparingInt((Integer group) -> excess() < 0 ? -dealing.size(group) : dealing.size(group)));
+        bySize.sort(
+                Comparator.comparingInt((Integer group) -> excess() < 0 ? -dealing.size(group) : dealing.size(group)));
         int in = first(bySize, group -> dealing.bin(group) == TRAIN);
         if (out < 0 || in < 0) {
             return false;

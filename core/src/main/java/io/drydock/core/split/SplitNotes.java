@@ -26,7 +26,8 @@ public final class SplitNotes {
         }
         double asked = split.validShare() * split.parts().size();
         if (Math.abs(split.count(Part.VALID) - asked) > 1) {
-            notes.add("Valid has " + split.count(Part.VALID) + " of " + images(split.parts().size()) + ", and a share of "
+            notes.add("Valid has " + split.count(Part.VALID) + " of "
+                    + images(split.parts().size()) + ", and a share of "
                     + split.validShare() + " is " + Math.round(asked)
                     + ": groups stay whole, and train keeps an image of each class.");
         }

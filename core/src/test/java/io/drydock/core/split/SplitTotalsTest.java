@@ -102,7 +102,10 @@ class SplitTotalsTest {
             }
             Split split;
             try {
-                split = Splitter.stratified(share).folds(foldCount).groupedBy("g", drawn.named()).split(drawn.data(), trial, 1);
+                split = Splitter.stratified(share)
+                        .folds(foldCount)
+                        .groupedBy("g", drawn.named())
+                        .split(drawn.data(), trial, 1);
             } catch (DataException e) {
                 assertThat(drawn.spareGroups()).as(e.getMessage()).isZero();
                 continue;
@@ -139,7 +142,8 @@ class SplitTotalsTest {
                         LabeledImage image = new LabeledImage(name, name, label);
                         images.add(image);
                         named.put(name, c + "/" + g);
-                        groups.computeIfAbsent(c + "/" + g, group -> new ArrayList<>()).add(image);
+                        groups.computeIfAbsent(c + "/" + g, group -> new ArrayList<>())
+                                .add(image);
                     }
                 }
             }
@@ -179,22 +183,35 @@ class SplitTotalsTest {
                 }
             }
             double total = share * data.size();
-            boolean single = groups.values().stream().allMatch(group -> group.stream().map(LabeledImage::label).distinct().count() == 1);
+            boolean single = groups.values().stream()
+                    .allMatch(group ->
+                            group.stream().map(LabeledImage::label).distinct().count() == 1);
             if (single || spareGroups() > groups.size() / 2) {
-                assertThat((double) split.count(Part.VALID)).as(which + ": total").isCloseTo(total, within((double) largest()));
+                assertThat((double) split.count(Part.VALID))
+                        .as(which + ": total")
+                        .isCloseTo(total, within((double) largest()));
             }
-            int needed = data.classes().codes().stream().filter(code -> groupsOf(code) > 1).mapToInt(this::smallest).sum();
+            int needed = data.classes().codes().stream()
+                    .filter(code -> groupsOf(code) > 1)
+                    .mapToInt(this::smallest)
+                    .sum();
             if (single && needed <= total) {
                 for (String code : data.classes().codes()) {
                     if (groupsOf(code) > 1) {
-                        assertThat(valid.get(code)).as(which + ": valid of " + code).isPositive();
+                        assertThat(valid.get(code))
+                                .as(which + ": valid of " + code)
+                                .isPositive();
                     }
                 }
             }
         }
 
         private int smallest(String code) {
-            return groups.values().stream().filter(group -> holds(group, code)).mapToInt(List::size).min().orElse(0);
+            return groups.values().stream()
+                    .filter(group -> holds(group, code))
+                    .mapToInt(List::size)
+                    .min()
+                    .orElse(0);
         }
     }
 

@@ -35,7 +35,9 @@ public record UnseenClasses(List<String> train, List<String> valid) {
                 seen.add(data.code(image));
             }
         }
-        return data.classes().codes().stream().filter(code -> !seen.contains(code)).toList();
+        return data.classes().codes().stream()
+                .filter(code -> !seen.contains(code))
+                .toList();
     }
 
     /** A sentence for each part that lacks classes. */

@@ -103,16 +103,16 @@ public final class ClassChoice {
             notes.add(new ImportNote(
                     "class_gone",
                     1,
-                    "Class " + label.code() + " has no image any more, and no run and no split knows it: it is no longer"
-                            + " a class.",
+                    "Class " + label.code()
+                            + " has no image any more, and no run and no split knows it: it is no longer" + " a class.",
                     List.of(label.code())));
             return false;
         }
         notes.add(new ImportNote(
                 "class_stays",
                 1,
-                "Class " + label.code() + " has no image any more. It stays a class because " + use.described(label.code())
-                        + ". To be rid of it, make a new workspace.",
+                "Class " + label.code() + " has no image any more. It stays a class because "
+                        + use.described(label.code()) + ". To be rid of it, make a new workspace.",
                 List.of(label.code())));
         return true;
     }
@@ -138,7 +138,8 @@ public final class ClassChoice {
         notes.add(new ImportNote(
                 "class_without_image",
                 (int) Math.max(1, left),
-                "Class " + label.code() + " has no image that can be used (" + left + " left out), so it is not a class."
+                "Class " + label.code() + " has no image that can be used (" + left
+                        + " left out), so it is not a class."
                         + " Name all classes with --classes to have it all the same.",
                 List.of(label.code())));
     }
@@ -167,7 +168,9 @@ public final class ClassChoice {
                 "new_class",
                 rows,
                 images(rows) + " left out: " + String.join(", ", added.keySet())
-                        + (added.size() == 1 ? " is not a class of this workspace." : " are not classes of this workspace.")
+                        + (added.size() == 1
+                                ? " is not a class of this workspace."
+                                : " are not classes of this workspace.")
                         + " If meant, run this init again with --classes \"" + option(together) + "\".",
                 List.copyOf(added.keySet())));
     }

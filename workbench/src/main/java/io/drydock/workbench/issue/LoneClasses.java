@@ -60,7 +60,8 @@ public final class LoneClasses {
                 images.size() == 1
                         ? images.get(0).image() + " is the only image of class " + named
                                 + ", so no model can judge its label. Look at it yourself."
-                        : images.size() + " images are not judged, because their classes have one image or copies of one ("
+                        : images.size()
+                                + " images are not judged, because their classes have one image or copies of one ("
                                 + named + "). Look at them yourself (first: "
                                 + images.get(0).image() + ").");
     }

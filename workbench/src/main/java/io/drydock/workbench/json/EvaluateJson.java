@@ -55,8 +55,10 @@ public final class EvaluateJson {
                         .put("count", pair.count()));
         document.set("top_losses", topLosses(evaluation, codes));
         document.set("notes", JsonText.strings(evaluation.notes()));
-        document.set("classes_not_in_train", JsonText.strings(evaluation.unseen().train()));
-        document.set("classes_not_in_valid", JsonText.strings(evaluation.unseen().valid()));
+        document.set(
+                "classes_not_in_train", JsonText.strings(evaluation.unseen().train()));
+        document.set(
+                "classes_not_in_valid", JsonText.strings(evaluation.unseen().valid()));
         document.put("report", evaluation.report().isEmpty() ? null : evaluation.report());
         return document;
     }

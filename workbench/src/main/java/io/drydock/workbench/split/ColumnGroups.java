@@ -12,7 +12,6 @@ import io.drydock.workspace.Workspace;
 import io.drydock.workspace.source.SourceFile;
 import io.drydock.workspace.source.SourceRole;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,19 +35,23 @@ public record ColumnGroups(Map<String, String> groupOfImage, int without) {
         SourceFile source = workspace
                 .sources()
                 .find(SourceRole.LABELS)
-                .orElseThrow(() -> new ConfigException("--group column:" + column + " needs a labels CSV, and the labels of"
-                        + " this workspace came from folders. Run drydock init with --labels, or use --group near."));
+                .orElseThrow(
+                        () -> new ConfigException(
+                                "--group column:" + column + " needs a labels CSV, and the labels of"
+                                        + " this workspace came from folders. Run drydock init with --labels, or use --group near."));
         String name = String.valueOf(source.path().getFileName());
         CsvTable table = CsvTable.parse(
                 name, CsvBytes.decode(name, source.content().bytes()).text());
         int index = index(table, column);
         if (column.equals(source.labelColumn())) {
-            throw new ConfigException("--group column:" + column + " would keep every class in one part, because column \""
-                    + column + "\" of " + name + " holds the labels. Name another column: "
-                    + String.join(", ", table.header()) + ".");
+            throw new ConfigException(
+                    "--group column:" + column + " would keep every class in one part, because column \""
+                            + column + "\" of " + name + " holds the labels. Name another column: "
+                            + String.join(", ", table.header()) + ".");
         }
         NameMatcher names = NameMatcher.of(
-                data.images().stream().map(LabeledImage::image).toList(), List.of(workspace.imageRoot()));
+                data.images().stream().map(LabeledImage::image).toList(),
+                workspace.imageRoots().prefixes());
         int imageColumn = table.column(source.imageColumn());
         Map<String, String> groups = new HashMap<>();
         for (CsvRow row : table.rows()) {

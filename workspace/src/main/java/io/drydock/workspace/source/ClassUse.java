@@ -19,11 +19,16 @@ public record ClassUse(int runs, int splits, Set<String> imported, Set<String> d
 
     static ClassUse read(Handle handle, Set<String> imported) {
         return new ClassUse(
-                handle.createQuery("SELECT count(*) FROM run").mapTo(Integer.class).one(),
-                handle.createQuery("SELECT count(*) FROM split").mapTo(Integer.class).one(),
+                handle.createQuery("SELECT count(*) FROM run")
+                        .mapTo(Integer.class)
+                        .one(),
+                handle.createQuery("SELECT count(*) FROM split")
+                        .mapTo(Integer.class)
+                        .one(),
                 imported,
-                Set.copyOf(handle.createQuery("SELECT DISTINCT new FROM journal WHERE action = 'relabel' AND new IS NOT NULL"
-                                + " UNION SELECT DISTINCT old FROM journal WHERE action = 'relabel' AND old IS NOT NULL")
+                Set.copyOf(handle.createQuery(
+                                "SELECT DISTINCT new FROM journal WHERE action = 'relabel' AND new IS NOT NULL"
+                                        + " UNION SELECT DISTINCT old FROM journal WHERE action = 'relabel' AND old IS NOT NULL")
                         .mapTo(String.class)
                         .list()));
     }
