@@ -4,9 +4,12 @@ import io.drydock.core.data.ClassList;
 import io.drydock.core.data.ImportOptions;
 import io.drydock.workbench.InitWorkspace;
 import io.drydock.workbench.WorkspaceFolder;
+import io.drydock.workbench.init.RootFolders;
 import io.drydock.workbench.json.InitJson;
 import io.drydock.workbench.json.JsonText;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,10 +19,12 @@ import picocli.CommandLine.Parameters;
 /** {@code drydock init}. For one thread at a time. */
 @Command(
         name = "init",
-        description = "Make a workspace of an image folder and its labels, and look at every image once.",
+        description = "Make a workspace of image folders and their labels, and look at every image once.",
         footer = {
             "",
             "Without --labels the folders below --images are the classes. Originals are never written.",
+            "Images of the first --images are named by their paths below it; images of a further folder have its name and"
+                    + " a slash in front, such as test_images/0001.jpg.",
             "Running it again takes over what changed; it may be killed at any moment."
         })
 final class InitCommand extends Verb {
@@ -29,8 +34,17 @@ final class InitCommand extends Verb {
     @Option(
             names = "--images",
             paramLabel = "FOLDER",
-            description = "Folder of the images. Without it an existing workspace reads its own files again.")
-    private @Nullable Path images;
+            description =
+                    "Folder of the images; once for each, when there are several. Without it an existing workspace"
+                            + " reads its own files again.")
+    private List<Path> images = new ArrayList<>();
+
+    @Option(
+            names = "--test-images",
+            paramLabel = "FOLDER",
+            description = "Folder where the images of --test are looked for first. Without --test all of its images are"
+                    + " to be predicted.")
+    private @Nullable Path testImages;
 
     @Option(names = "--labels", paramLabel = "CSV", description = "CSV with a column of images and one of labels.")
     private @Nullable Path labels;
@@ -82,16 +96,15 @@ final class InitCommand extends Verb {
                 Optional.ofNullable(classes).map(ClassList::parse),
                 strict);
         String by = System.getProperty("user.name", "");
-        if (images == null && !WorkspaceFolder.holdsWorkspace(workspace)) {
+        if (images.isEmpty() && !WorkspaceFolder.holdsWorkspace(workspace)) {
             throw refused("Missing required option: '--images=FOLDER'");
         }
-        return images == null
-                ? InitWorkspace.Request.again(workspace)
-                        .with(Optional.ofNullable(labels), Optional.ofNullable(test), Optional.ofNullable(sample))
-                        .with(options, threads, by)
+        return images.isEmpty()
+                ? again(workspace).with(options, threads, by)
                 : new InitWorkspace.Request(
                         workspace,
                         images,
+                        Optional.ofNullable(testImages),
                         Optional.ofNullable(labels),
                         Optional.ofNullable(test),
                         Optional.ofNullable(sample),
@@ -100,8 +113,15 @@ final class InitCommand extends Verb {
                         by);
     }
 
+    private InitWorkspace.Request again(Path workspace) {
+        InitWorkspace.Request known = InitWorkspace.Request.again(workspace)
+                .with(Optional.ofNullable(labels), Optional.ofNullable(test), Optional.ofNullable(sample));
+        return Optional.ofNullable(testImages).map(known::withTestImages).orElse(known);
+    }
+
     private void print(InitWorkspace.Result result) {
         out().println("Workspace " + result.workspace());
+        print(result.folders(), result.first());
         out().println();
         out().println(counted(result.labeled(), "labelled image") + " in "
                 + counted(result.classes().size(), "class", "classes") + ", " + counted(result.test(), "image")
@@ -123,5 +143,17 @@ final class InitCommand extends Verb {
         }
         out().println();
         out().println("Next: drydock inspect -w " + result.workspace());
+    }
+
+    private void print(RootFolders folders, boolean first) {
+        if (folders.folders().size() > 1) {
+            folders.folders()
+                    .forEach(folder -> out().println("Images in " + folder.path()
+                            + (folder.prefix().isEmpty() ? "" : ", named " + folder.prefix() + "...")));
+        }
+        if (!first) {
+            folders.added().forEach(folder -> out().println("Image folder added: " + folder));
+            folders.removed().forEach(folder -> out().println("Image folder removed: " + folder));
+        }
     }
 }

@@ -103,7 +103,7 @@ public final class AuditData {
             return new Result(audit, Optional.empty());
         }
         progress.at("writing the report", 0, 1);
-        Thumbnails thumbnails = new Thumbnails(workspace.imageRoot(), THUMBNAIL_SIDE);
+        Thumbnails thumbnails = new Thumbnails(workspace.imageRoots(), THUMBNAIL_SIDE);
         Path page = workspace
                 .reports()
                 .write(

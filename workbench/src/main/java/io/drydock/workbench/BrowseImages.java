@@ -144,7 +144,7 @@ public final class BrowseImages {
      * @throws DataException if the number stands for no image
      */
     public Path file(long id) {
-        return index.workspace().imageRoot().resolve(entry(index.now(), id).path());
+        return index.workspace().imageRoots().resolve(entry(index.now(), id).path());
     }
 
     /** Number of an image by its path. */

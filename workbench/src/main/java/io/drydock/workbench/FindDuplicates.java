@@ -126,7 +126,7 @@ public final class FindDuplicates {
         String made = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH)
                 .format(LocalDateTime.now(clock));
         progress.at("writing the report", 0, 1);
-        Thumbnails thumbnails = new Thumbnails(workspace.imageRoot(), THUMBNAIL_SIDE);
+        Thumbnails thumbnails = new Thumbnails(workspace.imageRoots(), THUMBNAIL_SIDE);
         Path file = workspace
                 .reports()
                 .write(REPORT, DuplicatesPage.of(result, thumbnails, made).document());

@@ -12,14 +12,15 @@ import io.drydock.core.submission.SampleSubmission;
 import io.drydock.workbench.init.ClassChoice;
 import io.drydock.workbench.init.ImageFiles;
 import io.drydock.workbench.init.ImageLists;
+import io.drydock.workbench.init.RootFolders;
 import io.drydock.workbench.inspect.DamagedImage;
 import io.drydock.workspace.Workspace;
 import io.drydock.workspace.image.StoredImage;
+import io.drydock.workspace.setting.ImageRoots;
 import io.drydock.workspace.source.ImportOutcome;
 import io.drydock.workspace.source.ImportRequest;
 import io.drydock.workspace.source.SourceFile;
 import io.drydock.workspace.source.SourceRole;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code drydock init}: makes a workspace of an image folder and the lists that name its images, and looks at every
+ * {@code drydock init}: makes a workspace of image folders and the lists that name its images, and looks at every
  * image once. May be killed at any moment and run again; run again with the same files it changes nothing, with changed
  * ones it takes over what changed. Writes nothing outside the workspace. Safe for use by many threads.
  */
@@ -51,8 +52,11 @@ public final class InitWorkspace {
      * What to make a workspace of.
      *
      * @param workspace folder of the workspace, made when needed
-     * @param images folder of the images
-     * @param labels CSV that names images and labels; without it the folders below {@code images} are the classes
+     * @param images folders of the images, at least one; images of the first are named by their paths below it
+     * @param testImages folder in whose files the images to predict are looked for first; without {@code test} all of its
+     *     images are to be predicted
+     * @param labels CSV that names images and labels; without it the folders below those of {@code images} are the
+     *     classes
      * @param test CSV that names images to predict
      * @param sample sample submission
      * @param options columns, classes, and whether a row that cannot be used is an error
@@ -61,18 +65,24 @@ public final class InitWorkspace {
      */
     public record Request(
             Path workspace,
-            Path images,
+            List<Path> images,
+            Optional<Path> testImages,
             Optional<Path> labels,
             Optional<Path> test,
             Optional<Path> sample,
             ImportOptions options,
             int threads,
             String by) {
+        public Request {
+            images = List.copyOf(images);
+        }
+
         /** Folders as classes, everything recognized, all processors. */
         public static Request of(Path workspace, Path images) {
             return new Request(
                     workspace,
-                    images,
+                    List.of(images),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -82,12 +92,13 @@ public final class InitWorkspace {
         }
 
         /**
-         * What an existing workspace was made of: its image folder and the files that it imported last.
+         * What an existing workspace was made of: its image folders and the files that it imported last.
          *
          * @throws WorkspaceException if there is no workspace
          */
         public static Request again(Path workspace) {
             Workspace known = Workspace.open(workspace);
+            ImageRoots roots = known.imageRoots();
             Optional<SourceFile> labels = known.sources().find(SourceRole.LABELS);
             Optional<SourceFile> test = known.sources().find(SourceRole.TEST);
             Optional<String> imageColumn = labels.map(SourceFile::imageColumn)
@@ -98,7 +109,8 @@ public final class InitWorkspace {
                     new ImportOptions(imageColumn, labels.map(SourceFile::labelColumn), Optional.empty(), false);
             return new Request(
                     workspace,
-                    known.imageRoot(),
+                    roots.folders(),
+                    roots.testPrefix().map(roots::resolve),
                     labels.map(SourceFile::path),
                     test.map(SourceFile::path),
                     known.sources().find(SourceRole.SAMPLE).map(SourceFile::path),
@@ -113,6 +125,7 @@ public final class InitWorkspace {
             return new Request(
                     workspace,
                     images,
+                    testImages,
                     otherLabels.or(() -> labels),
                     otherTest.or(() -> test),
                     otherSample.or(() -> sample),
@@ -128,23 +141,32 @@ public final class InitWorkspace {
                     other.labelColumn().or(options::labelColumn),
                     other.classes().or(options::classes),
                     other.strict());
-            return new Request(workspace, images, labels, test, sample, merged, otherThreads, who);
+            return new Request(workspace, images, testImages, labels, test, sample, merged, otherThreads, who);
+        }
+
+        /** With several folders of images. */
+        public Request withImages(List<Path> folders) {
+            return new Request(workspace, folders, testImages, labels, test, sample, options, threads, by);
+        }
+
+        public Request withTestImages(Path folder) {
+            return new Request(workspace, images, Optional.of(folder), labels, test, sample, options, threads, by);
         }
 
         public Request withLabels(Path csv) {
-            return new Request(workspace, images, Optional.of(csv), test, sample, options, threads, by);
+            return new Request(workspace, images, testImages, Optional.of(csv), test, sample, options, threads, by);
         }
 
         public Request withTest(Path csv) {
-            return new Request(workspace, images, labels, Optional.of(csv), sample, options, threads, by);
+            return new Request(workspace, images, testImages, labels, Optional.of(csv), sample, options, threads, by);
         }
 
         public Request withSample(Path csv) {
-            return new Request(workspace, images, labels, test, Optional.of(csv), options, threads, by);
+            return new Request(workspace, images, testImages, labels, test, Optional.of(csv), options, threads, by);
         }
 
         public Request withOptions(ImportOptions changed) {
-            return new Request(workspace, images, labels, test, sample, changed, threads, by);
+            return new Request(workspace, images, testImages, labels, test, sample, changed, threads, by);
         }
     }
 
@@ -152,6 +174,7 @@ public final class InitWorkspace {
      * What the workspace holds now.
      *
      * @param workspace absolute folder
+     * @param folders of the images, and which of them were added or removed
      * @param classes in init order
      * @param labeled labelled images that can be used
      * @param test images to predict that can be used
@@ -169,6 +192,7 @@ public final class InitWorkspace {
      */
     public record Result(
             Path workspace,
+            RootFolders folders,
             ClassList classes,
             int labeled,
             int test,
@@ -206,15 +230,15 @@ public final class InitWorkspace {
      * @throws WorkspaceException if the place will not do, or classes would be taken away or change places
      */
     public Result run(Request request, Progress progress) {
-        Path root = request.images().toAbsolutePath().normalize();
-        requirePlace(request.workspace(), root);
-        ImageLists lists = new ImageLists(root, request.labels(), request.test(), optionsKnowing(request));
+        RootFolders folders = RootFolders.of(request.workspace(), request.images(), request.testImages());
+        ImageRoots roots = folders.roots();
+        ImageLists lists = new ImageLists(roots, request.labels(), request.test(), optionsKnowing(request));
         request.sample().ifPresent(SampleSubmission::read);
         Set<String> named = new LinkedHashSet<>(lists.labeledNames());
         named.addAll(lists.testNames());
 
         Workspace workspace = Workspace.create(request.workspace(), clock);
-        ImageFiles files = new ImageFiles(workspace, root, request.threads());
+        ImageFiles files = new ImageFiles(workspace, roots, request.threads());
         int scanned = files.lookAt(List.copyOf(named), progress);
         Map<String, StoredImage> known = workspace.images().byPath();
         ImageLists.Usable usable = lists.usable(image -> files.problem(known, image));
@@ -230,7 +254,7 @@ public final class InitWorkspace {
         ImportOutcome outcome = workspace
                 .importer()
                 .run(new ImportRequest(
-                        root,
+                        roots,
                         classes,
                         labels,
                         usable.test(),
@@ -239,6 +263,7 @@ public final class InitWorkspace {
                         request.by()));
         return new Result(
                 workspace.root(),
+                folders,
                 classes,
                 labels.size(),
                 usable.test().size(),
@@ -283,20 +308,5 @@ public final class InitWorkspace {
         request.test().ifPresent(file -> sources.add(SourceFile.read(SourceRole.TEST, file, lists.testColumn(), "")));
         request.sample().ifPresent(file -> sources.add(SourceFile.read(SourceRole.SAMPLE, file, "", "")));
         return sources;
-    }
-
-    private static void requirePlace(Path workspace, Path images) {
-        if (!Files.isDirectory(images)) {
-            throw new DataException("There is no image folder " + images + ". Check --images.");
-        }
-        Path place = workspace.toAbsolutePath().normalize();
-        if (place.startsWith(images)) {
-            throw new WorkspaceException("The workspace " + place + " would lie inside the image folder " + images
-                    + ", and its caches and reports among the images. Name a folder beside it.");
-        }
-        Workspace.ownerOf(place).ifPresent(owner -> {
-            throw new WorkspaceException("The workspace " + place + " would lie in a folder that the workspace " + owner
-                    + " manages and may clear. Name a folder elsewhere.");
-        });
     }
 }

@@ -152,7 +152,7 @@ public final class InspectData {
     }
 
     private static String name(Workspace workspace) {
-        Path root = workspace.imageRoot();
+        Path root = workspace.imageRoots().folders().get(0);
         Path shown = root.endsWith("images") && root.getParent() != null ? root.getParent() : root;
         return Optional.ofNullable(shown.getFileName()).map(Path::toString).orElse("Images");
     }
@@ -178,7 +178,7 @@ public final class InspectData {
         String made = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH)
                 .format(LocalDateTime.now(clock));
         progress.at("writing the report", 0, 1);
-        Thumbnails thumbnails = new Thumbnails(workspace.imageRoot(), THUMBNAIL_SIDE);
+        Thumbnails thumbnails = new Thumbnails(workspace.imageRoots(), THUMBNAIL_SIDE);
         Path file = workspace
                 .reports()
                 .write(

@@ -98,7 +98,7 @@ public final class MapFeatures {
         List<String> images =
                 map.points().stream().map(point -> point.image().image()).toList();
         ThumbnailSheets sheets = request.thumbnails()
-                ? ThumbnailSheets.of(workspace.imageRoot(), images, progress)
+                ? ThumbnailSheets.of(workspace.imageRoots(), images, progress)
                 : ThumbnailSheets.none();
         Path report = workspace
                 .reports()

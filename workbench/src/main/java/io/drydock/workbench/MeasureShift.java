@@ -73,7 +73,7 @@ public final class MeasureShift {
         if (!request.report()) {
             return new Result(set, shift, Optional.empty());
         }
-        Thumbnails thumbnails = new Thumbnails(workspace.imageRoot(), THUMBNAIL_SIDE);
+        Thumbnails thumbnails = new Thumbnails(workspace.imageRoots(), THUMBNAIL_SIDE);
         String page = ShiftPage.of(set, shift, thumbnails, ReportDate.of(clock)).document();
         return new Result(set, shift, Optional.of(workspace.reports().write(REPORT, page)));
     }

@@ -1,5 +1,6 @@
 package io.drydock.workbench;
 
+import io.drydock.core.data.ImageFolder;
 import io.drydock.core.device.Device;
 import io.drydock.core.error.DataException;
 import io.drydock.core.file.AtomicFile;
@@ -129,7 +130,7 @@ public final class PredictImages {
         List<String> names =
                 files.stream().map(file -> file.toString().replace('\\', '/')).toList();
         try (RunGraph graph = RunGraph.open(run, device)) {
-            return graph.predict(names, Path.of(""), request.tta(), progress);
+            return graph.predict(names, new ImageFolder(Path.of("")), request.tta(), progress);
         }
     }
 }

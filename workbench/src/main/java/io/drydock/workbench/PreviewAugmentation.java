@@ -21,6 +21,7 @@ import io.drydock.workbench.preview.PreviewPicture;
 import io.drydock.workbench.preview.PreviewRow;
 import io.drydock.workbench.report.PreviewPage;
 import io.drydock.workspace.Workspace;
+import io.drydock.workspace.setting.ImageRoots;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +116,7 @@ public final class PreviewAugmentation {
     private List<PreviewRow> rows(
             Workspace workspace, Request request, Resizer resizer, Augmenter augmenter, Progress progress) {
         Dataset data = workspace.dataset();
-        Path root = workspace.imageRoot();
+        ImageRoots roots = workspace.imageRoots();
         List<PreviewRow> rows = new ArrayList<>();
         for (int index : RandomStream.of(request.seed(), "preview").permutation(data.size())) {
             if (rows.size() == request.images()) {
@@ -123,7 +124,7 @@ public final class PreviewAugmentation {
             }
             LabeledImage image = data.images().get(index);
             try {
-                Pixels original = KnownPicture.decode(decoder, root.resolve(image.image()), image.sha256())
+                Pixels original = KnownPicture.decode(decoder, roots.resolve(image.image()), image.sha256())
                         .pixels();
                 rows.add(row(image, data, original, resizer, augmenter, request));
                 progress.at("augmenting", rows.size(), request.images());
@@ -132,7 +133,8 @@ public final class PreviewAugmentation {
             }
         }
         if (rows.isEmpty()) {
-            throw new DataException("None of the " + data.size() + " labelled images in " + root + " can be read.");
+            throw new DataException(
+                    "None of the " + data.size() + " labelled images in " + roots.described() + " can be read.");
         }
         return rows;
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -97,7 +98,8 @@ public final class RunDemo {
     private static InitWorkspace.Request importing(Path workspace, Path pictures) {
         return new InitWorkspace.Request(
                 workspace,
-                pictures.resolve("images"),
+                List.of(pictures.resolve("images")),
+                Optional.empty(),
                 Optional.of(pictures.resolve("train.csv")),
                 Optional.of(pictures.resolve("test.csv")),
                 Optional.of(pictures.resolve("sample_submission.csv")),

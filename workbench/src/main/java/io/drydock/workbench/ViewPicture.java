@@ -133,7 +133,7 @@ public final class ViewPicture implements AutoCloseable {
     }
 
     private Path file(ImageEntry image) {
-        return index.workspace().imageRoot().resolve(image.path());
+        return index.workspace().imageRoots().resolve(image.path());
     }
 
     private Pixels decoded(ImageEntry image) {

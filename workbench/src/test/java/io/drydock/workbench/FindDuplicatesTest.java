@@ -83,7 +83,7 @@ class FindDuplicatesTest {
         List<StoredImage> old = ships.open().images().byPath().values().stream()
                 .map(FindDuplicatesTest::withoutTint)
                 .toList();
-        ships.open().images().markAllUnknown();
+        ships.open().images().markUnknown(ships.open().images().byPath().keySet());
         ships.open().images().put(old);
         List<String> tasks = new ArrayList<>();
 

@@ -13,6 +13,7 @@ import io.drydock.workspace.Workspace;
 import io.drydock.workspace.finding.FindingCheck;
 import io.drydock.workspace.image.Picture;
 import io.drydock.workspace.image.StoredImage;
+import io.drydock.workspace.setting.ImageRoots;
 import io.drydock.workspace.source.ImportOutcome;
 import io.drydock.workspace.source.ImportRequest;
 import io.drydock.workspace.source.SourceFile;
@@ -78,7 +79,7 @@ record LabelWorkspace(Path root, Path folder) {
             return workspace
                     .importer()
                     .run(new ImportRequest(
-                            folder.resolve("images"),
+                            ImageRoots.of(folder.resolve("images")),
                             ClassList.parse(CLASSES),
                             labels,
                             List.of(test),

@@ -19,7 +19,8 @@ import io.drydock.workspace.image.StoredImage;
 import io.drydock.workspace.label.LabelJournal;
 import io.drydock.workspace.report.ReportFolder;
 import io.drydock.workspace.run.RunStore;
-import io.drydock.workspace.setting.ImageRoot;
+import io.drydock.workspace.setting.ImageRootStore;
+import io.drydock.workspace.setting.ImageRoots;
 import io.drydock.workspace.setting.Settings;
 import io.drydock.workspace.source.ClassTable;
 import io.drydock.workspace.source.ClassUse;
@@ -53,7 +54,7 @@ public final class Workspace {
     private final Path root;
     private final Database database;
     private final Clock clock;
-    private final ImageRoot imageRoot;
+    private final ImageRootStore imageRoots;
     private final LabelJournal journal;
     private final SplitStore splits;
     private final ChangedImages changed;
@@ -62,10 +63,10 @@ public final class Workspace {
         this.root = root;
         this.clock = clock;
         this.database = Database.open(root.resolve(DATABASE));
-        this.imageRoot = new ImageRoot(database, root);
+        this.imageRoots = new ImageRootStore(database, root);
         this.journal = new LabelJournal(database, clock);
         this.splits = new SplitStore(database, root.resolve("splits"), clock);
-        this.changed = new ChangedImages(new ImageStore(database), imageRoot);
+        this.changed = new ChangedImages(new ImageStore(database), imageRoots);
     }
 
     /**
@@ -171,12 +172,17 @@ public final class Workspace {
     }
 
     /**
-     * Folder of the images, as found now.
+     * Folders of the images, as found now.
      *
-     * @throws WorkspaceException if it is gone
+     * @throws WorkspaceException if one is gone
      */
-    public Path imageRoot() {
-        return imageRoot.path();
+    public ImageRoots imageRoots() {
+        return imageRoots.found();
+    }
+
+    /** The same whether they are there or not; empty in a workspace that has not imported any image. */
+    public Optional<ImageRoots> recordedImageRoots() {
+        return imageRoots.recorded();
     }
 
     public ClassList classes() {
@@ -231,7 +237,7 @@ public final class Workspace {
     }
 
     public Importer importer() {
-        return new Importer(database, images(), journal(), sources(), imageRoot, clock);
+        return new Importer(database, images(), journal(), sources(), imageRoots, clock);
     }
 
     public SplitStore splits() {

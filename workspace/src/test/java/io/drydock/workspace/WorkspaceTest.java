@@ -15,6 +15,7 @@ import io.drydock.core.label.ImportedLabel;
 import io.drydock.workspace.image.Picture;
 import io.drydock.workspace.image.StoredImage;
 import io.drydock.workspace.image.Unusable;
+import io.drydock.workspace.setting.ImageRoots;
 import io.drydock.workspace.source.ImportOutcome;
 import io.drydock.workspace.source.ImportRequest;
 import io.drydock.workspace.source.SourceFile;
@@ -185,16 +186,57 @@ class WorkspaceTest {
         ImportRequest request = request(List.of(labeled(workspace, "a.jpg", "1")), List.of());
         workspace
                 .importer()
-                .run(new ImportRequest(inside, CLASSES, request.labels(), List.of(), List.of(), List.of(), "ann"));
+                .run(new ImportRequest(
+                        ImageRoots.of(inside), CLASSES, request.labels(), List.of(), List.of(), List.of(), "ann"));
 
         Files.move(before, folder.resolve("after"));
         Workspace moved = Workspace.open(folder.resolve("after/ws"));
-        assertThat(moved.imageRoot()).isEqualTo(folder.resolve("after/images"));
+        assertThat(moved.imageRoots().folders()).containsExactly(folder.resolve("after/images"));
 
         Files.delete(folder.resolve("after/images"));
-        assertThatThrownBy(moved::imageRoot)
+        assertThatThrownBy(moved::imageRoots)
                 .isInstanceOf(WorkspaceException.class)
                 .hasMessageContaining("is gone");
+    }
+
+    @Test
+    void severalImageFoldersMoveTogetherWithTheWorkspace() throws Exception {
+        Path before = Files.createDirectories(folder.resolve("before"));
+        Path first = Files.createDirectories(before.resolve("train"));
+        Path second = Files.createDirectories(before.resolve("more"));
+        Workspace workspace = Workspace.create(before.resolve("ws"), Clock.systemUTC());
+        ImageRoots roots = ImageRoots.of(List.of(first, second), List.of()).withTestPrefix("more/");
+        List<ImportedLabel> labels = List.of(labeled(workspace, "a.jpg", "1"));
+        workspace.importer().run(new ImportRequest(roots, CLASSES, labels, List.of(), List.of(), List.of(), "ann"));
+        assertThat(workspace.imageRoots()).isEqualTo(roots);
+
+        Files.move(before, folder.resolve("after"));
+        Workspace moved = Workspace.open(folder.resolve("after/ws"));
+
+        assertThat(moved.imageRoots().resolve("a.jpg")).isEqualTo(folder.resolve("after/train/a.jpg"));
+        assertThat(moved.imageRoots().resolve("more/a.jpg")).isEqualTo(folder.resolve("after/more/a.jpg"));
+        assertThat(moved.imageRoots().testPrefix()).contains("more/");
+    }
+
+    @Test
+    void aFolderThatIsGoneIsNamedWithTheCommandThatSaysWhereItIs() throws Exception {
+        Path more = Files.createDirectories(folder.resolve("more"));
+        Workspace workspace = Workspace.create(folder.resolve("ws"), Clock.systemUTC());
+        ImageRoots roots = ImageRoots.of(List.of(images, more), List.of());
+        List<ImportedLabel> labels = List.of(labeled(workspace, "a.jpg", "1"));
+        workspace.importer().run(new ImportRequest(roots, CLASSES, labels, List.of(), List.of(), List.of(), "ann"));
+        Files.delete(more);
+
+        assertThatThrownBy(workspace::imageRoots)
+                .isInstanceOf(WorkspaceException.class)
+                .hasMessageContaining("The image folder " + more + " is gone.")
+                .hasMessageContaining("drydock init " + workspace.root() + " --images " + images + " --images FOLDER");
+
+        ImportOutcome outcome = workspace
+                .importer()
+                .run(new ImportRequest(ImageRoots.of(images), CLASSES, labels, List.of(), List.of(), List.of(), "ann"));
+        assertThat(outcome.otherChanges()).isTrue();
+        assertThat(workspace.imageRoots()).isEqualTo(ImageRoots.of(images));
     }
 
     @Test
@@ -233,7 +275,7 @@ class WorkspaceTest {
 
     private ImportRequest request(List<ImportedLabel> labels, List<String> test) {
         return new ImportRequest(
-                images,
+                ImageRoots.of(images),
                 CLASSES,
                 labels,
                 test,
@@ -244,7 +286,7 @@ class WorkspaceTest {
 
     private static ImportRequest with(ImportRequest request, ClassList classes) {
         return new ImportRequest(
-                request.imageRoot(),
+                request.imageRoots(),
                 classes,
                 request.labels(),
                 request.test(),

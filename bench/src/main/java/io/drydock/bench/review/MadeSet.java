@@ -10,6 +10,7 @@ import io.drydock.workspace.Workspace;
 import io.drydock.workspace.finding.FindingCheck;
 import io.drydock.workspace.image.Picture;
 import io.drydock.workspace.image.StoredImage;
+import io.drydock.workspace.setting.ImageRoots;
 import io.drydock.workspace.source.ImportRequest;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,7 +56,10 @@ final class MadeSet {
         }
         workspace.images().put(stored);
         ClassList classes = ClassList.parse("1=Cargo,2=Military,3=Carrier,4=Cruise,5=Tankers");
-        workspace.importer().run(new ImportRequest(images, classes, labels, List.of(), List.of(), List.of(), "bench"));
+        workspace
+                .importer()
+                .run(new ImportRequest(
+                        ImageRoots.of(images), classes, labels, List.of(), List.of(), List.of(), "bench"));
         workspace
                 .splits()
                 .add(

@@ -170,7 +170,7 @@ public final class SeveralStudy {
         for (int row : order.subList(0, Math.min(SHEET, order.size()))) {
             String image = images.get(row).image();
             names.add(image);
-            tiles.add(decoder.decode(workspace.imageRoot().resolve(image)).pixels());
+            tiles.add(decoder.decode(workspace.imageRoots().resolve(image)).pixels());
         }
         Path sheet = sheets.resolve(name + ".png");
         Files.write(

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The CSV rules: columns are recognized when unambiguous; a row that cannot be used is left out with file, line and reason;
@@ -20,10 +21,17 @@ import java.util.Optional;
 public final class CsvImport {
     private final ImportOptions options;
     private final FileCheck files;
+    private final UnaryOperator<String> names;
 
     public CsvImport(ImportOptions options, FileCheck files) {
+        this(options, files, UnaryOperator.identity());
+    }
+
+    /** @param names gives the image that a relative path in the file means */
+    public CsvImport(ImportOptions options, FileCheck files, UnaryOperator<String> names) {
         this.options = options;
         this.files = files;
+        this.names = names;
     }
 
     /**
@@ -92,7 +100,7 @@ public final class CsvImport {
 
     private record Candidate(long line, String image, String label) {}
 
-    private static Optional<String> named(CsvTable table, CsvRow row, int column, List<UnusableRow> unusable) {
+    private Optional<String> named(CsvTable table, CsvRow row, int column, List<UnusableRow> unusable) {
         String name = row.field(column);
         if (row.fields().size() > table.header().size()) {
             unusable.add(new UnusableRow(
@@ -118,7 +126,7 @@ public final class CsvImport {
                     Reason.OUTSIDE_ROOT,
                     "\"" + name + "\" is not a path inside the image folder. Write it relative to that folder."));
         }
-        return relative;
+        return relative.map(names);
     }
 
     private static List<Candidate> withoutRepetitions(

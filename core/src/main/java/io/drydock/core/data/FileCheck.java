@@ -23,16 +23,21 @@ public interface FileCheck {
 
     /** Requires a regular file that is not empty under the image folder. */
     static FileCheck under(Path root) {
+        return of(new ImageFolder(root));
+    }
+
+    /** Requires a regular file that is not empty where an image is looked for. */
+    static FileCheck of(ImageLocator images) {
         return image -> {
             if (image.indexOf(UNREADABLE) >= 0) {
                 return Optional.of(unnameable(image));
             }
             try {
-                Path file = root.resolve(image);
+                Path file = images.resolve(image);
                 if (!Files.isRegularFile(file)) {
                     return Optional.of(new FileProblem(
                             Reason.MISSING_FILE,
-                            image + " is not in the image folder " + root + "." + otherCase(file)));
+                            image + " is not in " + images.searched(image) + "." + otherCase(file)));
                 }
                 return Files.size(file) == 0
                         ? Optional.of(new FileProblem(Reason.EMPTY_FILE, image + " has 0 bytes."))

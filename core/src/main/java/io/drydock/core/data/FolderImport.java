@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -23,10 +24,17 @@ public final class FolderImport {
 
     private final ImportOptions options;
     private final FileCheck files;
+    private final UnaryOperator<String> belowRoot;
 
     public FolderImport(ImportOptions options, FileCheck files) {
+        this(options, files, UnaryOperator.identity());
+    }
+
+    /** @param belowRoot gives the path of an image below its image folder */
+    public FolderImport(ImportOptions options, FileCheck files, UnaryOperator<String> belowRoot) {
         this.options = options;
         this.files = files;
+        this.belowRoot = belowRoot;
     }
 
     /**
@@ -111,8 +119,9 @@ public final class FolderImport {
         return files.problem(image);
     }
 
-    private static Optional<String> folder(String image) {
-        int slash = image.indexOf('/');
-        return slash <= 0 ? Optional.empty() : Optional.of(image.substring(0, slash));
+    private Optional<String> folder(String image) {
+        String path = belowRoot.apply(image);
+        int slash = path.indexOf('/');
+        return slash <= 0 ? Optional.empty() : Optional.of(path.substring(0, slash));
     }
 }

@@ -33,13 +33,14 @@ public final class NameMatcher {
             new Rule(NameMatch.How.FOLDER, NameMatcher::loosest, true));
 
     private final Set<String> paths;
-    private final List<Path> roots;
+    /** What paths begin with that lie below a folder. */
+    private final Map<Path, String> prefixes;
     /** Paths by the loosest key of their last part; made when a name is not a path. */
     private volatile Map<String, List<String>> byName = Map.of();
 
-    private NameMatcher(Collection<String> paths, Collection<Path> roots) {
+    private NameMatcher(Collection<String> paths, Map<Path, String> prefixes) {
         this.paths = Set.copyOf(paths);
-        this.roots = List.copyOf(roots);
+        this.prefixes = Map.copyOf(prefixes);
     }
 
     /**
@@ -48,7 +49,7 @@ public final class NameMatcher {
      * @param paths relative, with {@code /}
      */
     public static NameMatcher of(Collection<String> paths) {
-        return new NameMatcher(paths, List.of());
+        return new NameMatcher(paths, Map.of());
     }
 
     /**
@@ -57,7 +58,18 @@ public final class NameMatcher {
      * @param roots absolute folders that the paths are relative to
      */
     public static NameMatcher of(Collection<String> paths, Collection<Path> roots) {
-        return new NameMatcher(paths, roots);
+        Map<Path, String> prefixes = new HashMap<>();
+        roots.forEach(root -> prefixes.put(root, ""));
+        return new NameMatcher(paths, prefixes);
+    }
+
+    /**
+     * Among the images of these paths, where absolute names may begin with one of the folders.
+     *
+     * @param prefixes what the paths begin with that lie below an absolute folder: empty, or a word and {@code /}
+     */
+    public static NameMatcher of(Collection<String> paths, Map<Path, String> prefixes) {
+        return new NameMatcher(paths, prefixes);
     }
 
     /** The image that a name means; {@link NameMatch.How#NONE} for a name that leads out of the image folder. */
@@ -116,10 +128,11 @@ public final class NameMatcher {
 
     private Optional<String> relative(String name) {
         String slashed = name.strip().replace('\\', '/');
-        for (Path root : roots) {
-            String folder = root.toString().replace('\\', '/');
+        for (Map.Entry<Path, String> root : prefixes.entrySet()) {
+            String folder = root.getKey().toString().replace('\\', '/');
             if (slashed.startsWith(folder + "/")) {
-                return ImagePath.relative(slashed.substring(folder.length() + 1));
+                return ImagePath.relative(slashed.substring(folder.length() + 1))
+                        .map(path -> root.getValue() + path);
             }
         }
         return ImagePath.relative(slashed);

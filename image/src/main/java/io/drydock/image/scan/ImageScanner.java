@@ -1,6 +1,7 @@
 package io.drydock.image.scan;
 
 import io.drydock.core.data.FileProblem;
+import io.drydock.core.data.ImageLocator;
 import io.drydock.core.data.Reason;
 import io.drydock.core.error.ImageException;
 import io.drydock.image.check.PixelChecks;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,34 +37,35 @@ public record ImageScanner(ImageDecoder decoder, int threads) {
         }
     }
 
-    /** As {@link #scan(Path, List, ImageVisitor, IntConsumer)}, looking at nothing and telling nobody. */
-    public List<ScannedImage> scan(Path root, List<String> images) {
-        return scan(root, images, (index, image) -> {}, done -> {});
+    /** As {@link #scan(ImageLocator, List, ImageVisitor, IntConsumer)}, looking at nothing and telling nobody. */
+    public List<ScannedImage> scan(ImageLocator files, List<String> images) {
+        return scan(files, images, (index, image) -> {}, done -> {});
     }
 
     /**
-     * Scans images by their paths relative to a folder.
+     * Scans images by their relative paths.
      *
      * @param progress told the number of images done so far
      * @return one result an image, in the order given
      */
-    public List<ScannedImage> scan(Path root, List<String> images, ImageVisitor visitor, IntConsumer progress) {
+    public List<ScannedImage> scan(
+            ImageLocator files, List<String> images, ImageVisitor visitor, IntConsumer progress) {
         ScannedImage[] results = new ScannedImage[images.size()];
         ImageWorkers.forEach(
-                results.length, threads, i -> results[i] = scan(root, images.get(i), i, visitor), progress);
+                results.length, threads, i -> results[i] = scan(files, images.get(i), i, visitor), progress);
         return List.copyOf(Arrays.asList(results));
     }
 
-    private ScannedImage scan(Path root, String image, int index, ImageVisitor visitor) {
+    private ScannedImage scan(ImageLocator files, String image, int index, ImageVisitor visitor) {
         byte[] file;
         try {
-            file = decoder.bytes(root.resolve(image));
+            file = decoder.bytes(files.resolve(image));
         } catch (TooLargeException e) {
-            return problem(image, size(root, image), "", Reason.TOO_LARGE, sentence(image, e.getMessage()));
+            return problem(image, size(files, image), "", Reason.TOO_LARGE, sentence(image, e.getMessage()));
         } catch (ImageException e) {
-            return problem(image, size(root, image), "", Reason.UNREADABLE, sentence(image, e.getMessage()));
+            return problem(image, size(files, image), "", Reason.UNREADABLE, sentence(image, e.getMessage()));
         } catch (NoSuchFileException e) {
-            return problem(image, 0, "", Reason.MISSING_FILE, image + " is not in the image folder " + root + ".");
+            return problem(image, 0, "", Reason.MISSING_FILE, image + " is not in " + files.searched(image) + ".");
         } catch (IOException | InvalidPathException | OutOfMemoryError e) {
             return problem(image, 0, "", Reason.UNREADABLE, image + " cannot be read: " + e.getMessage() + ".");
         }
@@ -90,9 +91,9 @@ public record ImageScanner(ImageDecoder decoder, int threads) {
         }
     }
 
-    private static long size(Path root, String image) {
+    private static long size(ImageLocator files, String image) {
         try {
-            return Files.size(root.resolve(image));
+            return Files.size(files.resolve(image));
         } catch (IOException e) {
             return 0;
         }

@@ -1,5 +1,6 @@
 package io.drydock.image.store;
 
+import io.drydock.core.data.ImageLocator;
 import io.drydock.core.data.ImageSize;
 import io.drydock.core.error.ImageException;
 import io.drydock.core.error.WorkspaceException;
@@ -26,7 +27,7 @@ import java.util.function.IntConsumer;
 public final class PixelStore {
     private static final String VERSION = "1";
 
-    private final Path imageRoot;
+    private final ImageLocator imageFiles;
     private final Path file;
     private final Resizer resizer;
     private final ImageDecoder decoder;
@@ -35,13 +36,13 @@ public final class PixelStore {
     private final List<SkippedImage> skipped;
 
     private PixelStore(
-            Path imageRoot,
+            ImageLocator imageFiles,
             Path file,
             Resizer resizer,
             ImageDecoder decoder,
             StoreFile rows,
             List<StoredImage> images) {
-        this.imageRoot = imageRoot;
+        this.imageFiles = imageFiles;
         this.file = file;
         this.resizer = resizer;
         this.decoder = decoder;
@@ -63,15 +64,15 @@ public final class PixelStore {
         this.skipped = List.copyOf(bad);
     }
 
-    /** As {@link #open(Path, Path, List, Resizer, ImageDecoder, int, IntConsumer)} with the default pixel limit. */
+    /** As {@link #open(Path, ImageLocator, List, Resizer, ImageDecoder, int, IntConsumer)} with the default pixel limit. */
     public static PixelStore open(
             Path cacheFolder,
-            Path imageRoot,
+            ImageLocator imageFiles,
             List<StoredImage> images,
             Resizer resizer,
             int threads,
             IntConsumer progress) {
-        return open(cacheFolder, imageRoot, images, resizer, new ImageDecoder(), threads, progress);
+        return open(cacheFolder, imageFiles, images, resizer, new ImageDecoder(), threads, progress);
     }
 
     /**
@@ -83,7 +84,7 @@ public final class PixelStore {
      */
     public static PixelStore open(
             Path cacheFolder,
-            Path imageRoot,
+            ImageLocator imageFiles,
             List<StoredImage> images,
             Resizer resizer,
             ImageDecoder decoder,
@@ -100,24 +101,24 @@ public final class PixelStore {
                 + ".bin";
         Path file = cacheFolder.resolve(name);
         Optional<StoreFile> found = StoreFile.open(file, resizer.size());
-        if (found.isEmpty() || retrySucceeds(found.get(), contents, imageRoot, decoder)) {
+        if (found.isEmpty() || retrySucceeds(found.get(), contents, imageFiles, decoder)) {
             new StoreBuilder(decoder, resizer, threads)
-                    .build(file, imageRoot, List.copyOf(contents.values()), progress);
+                    .build(file, imageFiles, List.copyOf(contents.values()), progress);
             found = StoreFile.open(file, resizer.size());
         }
         StoreFile rows = found.orElseThrow(
                 () -> new WorkspaceException("The pixel cache " + file + " vanished while it was opened. Try again."));
-        return new PixelStore(imageRoot, file, resizer, decoder, rows, images);
+        return new PixelStore(imageFiles, file, resizer, decoder, rows, images);
     }
 
     /** A file that was missing or unreadable then may be there now. */
     private static boolean retrySucceeds(
-            StoreFile found, Map<String, StoredImage> contents, Path imageRoot, ImageDecoder decoder) {
+            StoreFile found, Map<String, StoredImage> contents, ImageLocator imageFiles, ImageDecoder decoder) {
         for (StoreRow row : found.rows()) {
             StoredImage image = contents.get(row.sha256());
             if (!row.readable() && image != null) {
                 try {
-                    KnownPicture.decode(decoder, imageRoot.resolve(image.image()), image.sha256());
+                    KnownPicture.decode(decoder, imageFiles.resolve(image.image()), image.sha256());
                     return true;
                 } catch (ImageException e) {
                     // As unreadable as before: look at the next one.
@@ -159,7 +160,7 @@ public final class PixelStore {
                 .map(bytes -> new Pixels(size().height(), size().width(), bytes))
                 .orElseGet(() -> resizer.apply(KnownPicture.decode(
                                 decoder,
-                                imageRoot.resolve(image),
+                                imageFiles.resolve(image),
                                 rows.rows().get(row).sha256())
                         .pixels()));
     }

@@ -1,5 +1,6 @@
 package io.drydock.image.store;
 
+import io.drydock.core.data.ImageLocator;
 import io.drydock.core.data.ImageSize;
 import io.drydock.core.error.ImageException;
 import io.drydock.core.error.WorkspaceException;
@@ -23,10 +24,10 @@ import java.util.function.IntConsumer;
 /** Decodes and resizes a set into a store file, on several threads; the file appears complete or not at all. */
 record StoreBuilder(ImageDecoder decoder, Resizer resizer, int threads) {
     /** @throws WorkspaceException if the cache folder cannot be written, or is full */
-    void build(Path target, Path imageRoot, List<StoredImage> images, IntConsumer progress) {
+    void build(Path target, ImageLocator imageFiles, List<StoredImage> images, IntConsumer progress) {
         try (Draft draft = Draft.of(target)) {
             Draft.removeAbandoned(draft.folder());
-            write(draft.path(), imageRoot, images, progress);
+            write(draft.path(), imageFiles, images, progress);
             draft.publish(Existing.REPLACE);
         } catch (IOException | UncheckedIOException e) {
             long mebibytes = (long) images.size() * StoreFile.rowBytes(resizer.size()) / (1 << 20);
@@ -38,7 +39,8 @@ record StoreBuilder(ImageDecoder decoder, Resizer resizer, int threads) {
         }
     }
 
-    private void write(Path file, Path imageRoot, List<StoredImage> images, IntConsumer progress) throws IOException {
+    private void write(Path file, ImageLocator imageFiles, List<StoredImage> images, IntConsumer progress)
+            throws IOException {
         StoreRow[] rows = new StoreRow[images.size()];
         ImageSize size = resizer.size();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -49,7 +51,7 @@ record StoreBuilder(ImageDecoder decoder, Resizer resizer, int threads) {
                         StoredImage image = images.get(i);
                         try {
                             Pixels pixels = resizer.apply(
-                                    KnownPicture.decode(decoder, imageRoot.resolve(image.image()), image.sha256())
+                                    KnownPicture.decode(decoder, imageFiles.resolve(image.image()), image.sha256())
                                             .pixels());
                             writeFully(channel, pixels.rgb(), (long) i * pixels.rgb().length);
                             rows[i] = new StoreRow(image.sha256(), StoreFile.checksum(pixels.rgb()), "");

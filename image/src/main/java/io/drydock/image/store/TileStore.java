@@ -1,5 +1,6 @@
 package io.drydock.image.store;
 
+import io.drydock.core.data.ImageLocator;
 import io.drydock.core.error.ImageException;
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.image.decode.ImageDecoder;
@@ -70,7 +71,7 @@ public final class TileStore {
      * @return one an image, in order; empty for an image that cannot be decoded
      * @throws WorkspaceException if the folder cannot be written
      */
-    public List<Optional<GrayTile>> tiles(Path imageRoot, List<StoredImage> images, IntConsumer progress) {
+    public List<Optional<GrayTile>> tiles(ImageLocator imageFiles, List<StoredImage> images, IntConsumer progress) {
         Map<String, GrayTile> known = read();
         Map<String, String> missing = new LinkedHashMap<>();
         for (StoredImage image : images) {
@@ -79,7 +80,7 @@ public final class TileStore {
             }
         }
         if (!missing.isEmpty()) {
-            Map<String, GrayTile> made = decode(imageRoot, missing, progress);
+            Map<String, GrayTile> made = decode(imageFiles, missing, progress);
             known.putAll(made);
             if (!made.isEmpty()) {
                 write(known);
@@ -92,7 +93,7 @@ public final class TileStore {
         return tiles;
     }
 
-    private Map<String, GrayTile> decode(Path imageRoot, Map<String, String> missing, IntConsumer progress) {
+    private Map<String, GrayTile> decode(ImageLocator imageFiles, Map<String, String> missing, IntConsumer progress) {
         Map<String, GrayTile> made = new ConcurrentHashMap<>();
         List<Map.Entry<String, String>> order = List.copyOf(missing.entrySet());
         ImageWorkers.forEach(
@@ -100,7 +101,7 @@ public final class TileStore {
                 threads,
                 i -> {
                     try {
-                        Path image = imageRoot.resolve(order.get(i).getValue());
+                        Path image = imageFiles.resolve(order.get(i).getValue());
                         made.put(
                                 order.get(i).getKey(),
                                 GrayTile.of(KnownPicture.decode(

@@ -3,6 +3,7 @@ package io.drydock.image.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.drydock.core.data.ImageFolder;
 import io.drydock.core.data.Reason;
 import io.drydock.image.Pictures;
 import io.drydock.image.decode.ImageDecoder;
@@ -37,7 +38,7 @@ class ImageScannerTest {
         List<String> images = names(folder.resolve("images"));
         images.add("gone.jpg");
 
-        Map<String, ScannedImage> scanned = byName(scanner.scan(folder.resolve("images"), images));
+        Map<String, ScannedImage> scanned = byName(scanner.scan(new ImageFolder(folder.resolve("images")), images));
 
         for (Planted.Copy copy : planted.copies(CopyKind.EXACT)) {
             assertThat(scanned.get(copy.image()).sha256())
@@ -67,8 +68,11 @@ class ImageScannerTest {
         AtomicInteger visited = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
 
-        List<ScannedImage> scanned =
-                scanner.scan(folder.resolve("images"), images, (index, image) -> visited.incrementAndGet(), done::set);
+        List<ScannedImage> scanned = scanner.scan(
+                new ImageFolder(folder.resolve("images")),
+                images,
+                (index, image) -> visited.incrementAndGet(),
+                done::set);
 
         assertThat(scanned).extracting(ScannedImage::image).containsExactlyElementsOf(images);
         assertThat(visited.get()).isEqualTo(25);
@@ -81,7 +85,7 @@ class ImageScannerTest {
         assumeTrue(Pictures.ships().isPresent(), "no ships/images folder in shared/ beside the project: skipped");
         Path ships = Pictures.ships().orElseThrow();
 
-        List<ScannedImage> scanned = scanner.scan(ships, names(ships));
+        List<ScannedImage> scanned = scanner.scan(new ImageFolder(ships), names(ships));
 
         assertThat(scanned).hasSize(8932).allMatch(ScannedImage::readable);
         assertThat(count(scanned, contents -> contents.header().storedGray())).isEqualTo(154);

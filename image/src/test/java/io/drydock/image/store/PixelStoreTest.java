@@ -3,6 +3,7 @@ package io.drydock.image.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.drydock.core.data.ImageFolder;
 import io.drydock.core.data.ImageSize;
 import io.drydock.core.error.ImageException;
 import io.drydock.image.decode.ImageDecoder;
@@ -125,7 +126,7 @@ class PixelStoreTest {
     private PixelStore open(AtomicInteger decoded) throws IOException {
         return PixelStore.open(
                 cache,
-                set.resolve("images"),
+                new ImageFolder(set.resolve("images")),
                 images(),
                 RESIZER,
                 2,

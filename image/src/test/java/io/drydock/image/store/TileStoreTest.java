@@ -2,6 +2,7 @@ package io.drydock.image.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drydock.core.data.ImageFolder;
 import io.drydock.image.hash.ContentHash;
 import io.drydock.image.hash.GrayTile;
 import io.drydock.sample.ShipPictures;
@@ -25,8 +26,8 @@ class TileStoreTest {
         List<StoredImage> three = List.of(ship(1), ship(2), ship(3));
         List<Integer> decoded = new ArrayList<>();
 
-        List<Optional<GrayTile>> first = store().tiles(folder, two, decoded::add);
-        List<Optional<GrayTile>> second = store().tiles(folder, three, decoded::add);
+        List<Optional<GrayTile>> first = store().tiles(new ImageFolder(folder), two, decoded::add);
+        List<Optional<GrayTile>> second = store().tiles(new ImageFolder(folder), three, decoded::add);
 
         assertThat(decoded).containsExactly(1, 2, 1);
         assertThat(second.subList(0, 2)).isEqualTo(first);
@@ -36,13 +37,13 @@ class TileStoreTest {
     @Test
     void aDamagedFileIsMadeAnew() throws IOException {
         List<StoredImage> ships = List.of(ship(1), ship(2));
-        List<Optional<GrayTile>> before = store().tiles(folder, ships, done -> {});
+        List<Optional<GrayTile>> before = store().tiles(new ImageFolder(folder), ships, done -> {});
         byte[] bytes = Files.readAllBytes(folder.resolve("tiles.bin"));
         bytes[100] ^= 1;
         Files.write(folder.resolve("tiles.bin"), bytes);
         List<Integer> decoded = new ArrayList<>();
 
-        assertThat(store().tiles(folder, ships, decoded::add)).isEqualTo(before);
+        assertThat(store().tiles(new ImageFolder(folder), ships, decoded::add)).isEqualTo(before);
         assertThat(decoded).hasSize(2);
     }
 
@@ -51,7 +52,7 @@ class TileStoreTest {
         Files.writeString(folder.resolve("broken.jpg"), "no picture");
         StoredImage broken = new StoredImage("broken.jpg", ContentHash.ofFile(folder.resolve("broken.jpg")));
 
-        assertThat(store().tiles(folder, List.of(broken, ship(1)), done -> {}))
+        assertThat(store().tiles(new ImageFolder(folder), List.of(broken, ship(1)), done -> {}))
                 .satisfiesExactly(
                         tile -> assertThat(tile).isEmpty(),
                         tile -> assertThat(tile).isPresent());

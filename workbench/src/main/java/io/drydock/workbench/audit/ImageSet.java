@@ -72,7 +72,7 @@ public record ImageSet(ClassList classes, OptionalInt split, List<AuditedImage> 
             Set<String> changed = workspace.changedImages().all().keySet();
             new ImageFiles(
                             workspace,
-                            workspace.imageRoot(),
+                            workspace.imageRoots(),
                             Runtime.getRuntime().availableProcessors())
                     .lookAt(
                             known.keySet().stream()

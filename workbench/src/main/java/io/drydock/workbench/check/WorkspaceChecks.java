@@ -49,7 +49,7 @@ public final class WorkspaceChecks {
                 .toList();
         if (!unmeasured.isEmpty()) {
             int threads = Runtime.getRuntime().availableProcessors();
-            new ImageFiles(workspace, workspace.imageRoot(), threads).lookAt(unmeasured, progress);
+            new ImageFiles(workspace, workspace.imageRoots(), threads).lookAt(unmeasured, progress);
             images = usable().stream().filter(WorkspaceChecks::isMeasured).toList();
         }
         return new Checked(

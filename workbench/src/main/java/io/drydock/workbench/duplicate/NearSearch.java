@@ -66,7 +66,7 @@ final class NearSearch {
                 .toList();
         Path folder = workspace.cache().folder("tiles");
         List<Optional<GrayTile>> tiles = new TileStore(folder)
-                .tiles(workspace.imageRoot(), stored, done -> progress.at("reading images", done, stored.size()));
+                .tiles(workspace.imageRoots(), stored, done -> progress.at("reading images", done, stored.size()));
         ImageFeatures features = new WorkspaceFeatures(workspace)
                 .ofPaths(
                         encoder,

@@ -71,7 +71,7 @@ public final class HardImages {
             TopLoss loss = hardest.get(i);
             progress.at("drawing heat maps", i, hardest.size());
             try {
-                Pixels picture = decoder.decode(workspace.imageRoot().resolve(loss.image()))
+                Pixels picture = decoder.decode(workspace.imageRoots().resolve(loss.image()))
                         .pixels();
                 Optional<Picture> over = heat.of(picture, loss);
                 pictures.add(new LossPicture(

@@ -1,6 +1,7 @@
 package io.drydock.workbench.feature;
 
 import io.drydock.core.data.FileProblem;
+import io.drydock.core.data.ImageLocator;
 import io.drydock.image.decode.ImageDecoder;
 import io.drydock.image.resize.Resizer;
 import io.drydock.infer.batch.FileSource;
@@ -72,12 +73,12 @@ public final class WorkspaceFeatures {
         int cores = Runtime.getRuntime().availableProcessors();
         try (OpenEncoder open = encoder.open(cores)) {
             FeatureSettings settings = view.of(open.settings());
-            Path root = workspace.imageRoot();
-            List<Path> files =
-                    images.stream().map(image -> root.resolve(image.path())).toList();
+            ImageLocator files = workspace.imageRoots();
+            List<Path> paths =
+                    images.stream().map(image -> files.resolve(image.path())).toList();
             List<String> contents = images.stream().map(StoredImage::sha256).toList();
             FileSource source = new FileSource(
-                    new ImageDecoder(), new Resizer(settings.resize(), settings.stored()), files, contents);
+                    new ImageDecoder(), new Resizer(settings.resize(), settings.stored()), paths, contents);
             Features features = new FeatureCache(workspace.cache().folder("features"), workspace.cache()::touch)
                     .features(
                             settings,

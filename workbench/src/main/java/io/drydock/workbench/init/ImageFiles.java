@@ -12,39 +12,42 @@ import io.drydock.workspace.Workspace;
 import io.drydock.workspace.image.Picture;
 import io.drydock.workspace.image.StoredImage;
 import io.drydock.workspace.image.Unusable;
+import io.drydock.workspace.setting.ImageRoot;
+import io.drydock.workspace.setting.ImageRoots;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Looks at image files and stores what they hold, batch by batch, so that a killed call loses little: what is stored and
  * has the same size and time of change is not looked at again. For one thread at a time.
  */
 public final class ImageFiles {
-    /** Folder and way of looking that stored results came from; other ones are looked at again. */
+    /** Folder and way of looking that stored results of a root came from; other ones are looked at again. */
     private static final String SCANNED = "scanned";
 
     private static final String VERSION = "3";
     private static final int BATCH = 2_000;
 
     private final Workspace workspace;
-    private final Path root;
+    private final ImageRoots roots;
     private final int threads;
     private final FileCheck onDisk;
 
     /** @param threads that look at images, at least 1 */
-    public ImageFiles(Workspace workspace, Path root, int threads) {
+    public ImageFiles(Workspace workspace, ImageRoots roots, int threads) {
         this.workspace = workspace;
-        this.root = root;
+        this.roots = roots;
         this.threads = threads;
-        this.onDisk = FileCheck.under(root);
+        this.onDisk = FileCheck.of(roots);
     }
 
     /**
@@ -53,27 +56,48 @@ public final class ImageFiles {
      * @return how many those were
      */
     public int lookAt(List<String> images, Progress progress) {
-        String way = VERSION + " " + root;
-        boolean sameWay = workspace.settings().find(SCANNED).equals(Optional.of(way));
-        Map<String, StoredImage> known = sameWay ? workspace.images().byPath() : Map.of();
+        Set<ImageRoot> others = rootsLookedAtOtherwise();
+        Map<String, StoredImage> known = workspace.images().byPath();
         Map<String, Long> changedAt = new HashMap<>();
         List<String> unknown = new ArrayList<>();
         for (String image : images) {
             attributes(image).ifPresent(found -> {
                 long modified = found.lastModifiedTime().toMillis();
-                StoredImage stored = known.get(image);
+                StoredImage stored = others.contains(roots.rootOf(image)) ? null : known.get(image);
                 if (stored == null || stored.sizeBytes() != found.size() || stored.modifiedMillis() != modified) {
                     changedAt.put(image, modified);
                     unknown.add(image);
                 }
             });
         }
-        if (!sameWay) {
-            workspace.images().markAllUnknown();
-            workspace.settings().set(SCANNED, way);
+        if (!others.isEmpty()) {
+            workspace
+                    .images()
+                    .markUnknown(known.keySet().stream()
+                            .filter(image -> others.contains(roots.rootOf(image)))
+                            .toList());
+            others.forEach(root -> workspace.settings().set(key(root), way(root)));
         }
         scan(unknown, changedAt, progress);
         return unknown.size();
+    }
+
+    private Set<ImageRoot> rootsLookedAtOtherwise() {
+        Set<ImageRoot> others = new HashSet<>();
+        for (ImageRoot root : roots.roots()) {
+            if (!workspace.settings().find(key(root)).equals(Optional.of(way(root)))) {
+                others.add(root);
+            }
+        }
+        return others;
+    }
+
+    private static String key(ImageRoot root) {
+        return root.prefix().isEmpty() ? SCANNED : SCANNED + " " + root.prefix();
+    }
+
+    private static String way(ImageRoot root) {
+        return VERSION + " " + root.folder();
     }
 
     private void scan(List<String> images, Map<String, Long> changedAt, Progress progress) {
@@ -82,7 +106,7 @@ public final class ImageFiles {
             int start = from;
             List<String> batch = images.subList(from, Math.min(images.size(), from + BATCH));
             List<ScannedImage> scanned = scanner.scan(
-                    root,
+                    roots,
                     batch,
                     (index, image) -> {},
                     done -> progress.at("looking at images", start + done, images.size()));
@@ -105,7 +129,7 @@ public final class ImageFiles {
 
     private Optional<BasicFileAttributes> attributes(String image) {
         try {
-            BasicFileAttributes found = Files.readAttributes(root.resolve(image), BasicFileAttributes.class);
+            BasicFileAttributes found = Files.readAttributes(roots.resolve(image), BasicFileAttributes.class);
             return found.isRegularFile() ? Optional.of(found) : Optional.empty();
         } catch (IOException | InvalidPathException e) {
             return Optional.empty();

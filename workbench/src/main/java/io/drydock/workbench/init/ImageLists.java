@@ -11,17 +11,19 @@ import io.drydock.core.data.ImportedLabels;
 import io.drydock.core.data.ImportedTest;
 import io.drydock.core.data.UnusableRow;
 import io.drydock.core.error.DataException;
+import io.drydock.workspace.setting.ImageRoots;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The images that the user's lists name: read once for their names, and once more against what the files turned out to
  * hold. For one thread at a time.
  */
 public final class ImageLists {
-    private final Path root;
+    private final ImageRoots roots;
     private final Optional<CsvTable> labels;
     private final Optional<CsvTable> test;
     private final ImportOptions options;
@@ -30,17 +32,25 @@ public final class ImageLists {
     /**
      * Reads the lists.
      *
-     * @param root folder of the images
-     * @param labels CSV of labels; without it the folders below {@code root} are the classes
-     * @param test CSV of images to predict
+     * @param roots folders of the images
+     * @param labels CSV of labels; without it the folders below the roots are the classes
+     * @param test CSV of images to predict; without it all images of the test folder, where the roots have one
      * @throws DataException if a list is no CSV with recognizable columns
      */
-    public ImageLists(Path root, Optional<Path> labels, Optional<Path> test, ImportOptions options) {
-        this.root = root;
+    public ImageLists(ImageRoots roots, Optional<Path> labels, Optional<Path> test, ImportOptions options) {
+        this.roots = roots;
         this.labels = labels.map(CsvTable::read);
         this.test = test.map(CsvTable::read);
         this.options = options;
-        this.inFolders = this.labels.isPresent() ? List.of() : FolderImport.imagesUnder(root);
+        this.inFolders = this.labels.isPresent() ? List.of() : inFolders(roots);
+    }
+
+    private static List<String> inFolders(ImageRoots roots) {
+        return roots.roots().stream()
+                .flatMap(
+                        root -> FolderImport.imagesUnder(root.folder()).stream().map(root::nameOf))
+                .filter(image -> !roots.isForTest(image))
+                .toList();
     }
 
     /**
@@ -112,12 +122,42 @@ public final class ImageLists {
     }
 
     private ImportedLabels labels(ImportOptions by, FileCheck files) {
-        return labels.map(table -> new CsvImport(by, files).labels(table))
-                .orElseGet(() -> new FolderImport(by, files).labels(String.valueOf(root.getFileName()), inFolders));
+        return labels.map(table -> new CsvImport(by, files, new RootNames(roots, Optional.empty())).labels(table))
+                .orElseGet(() -> new FolderImport(by, files, roots::belowRoot).labels(source(), inFolders));
     }
 
     private ImportedTest test(FileCheck files) {
-        return test.map(table -> new CsvImport(options, files).test(table))
-                .orElseGet(() -> new ImportedTest(List.of(), List.of()));
+        return test.map(table -> new CsvImport(options, files, new RootNames(roots, roots.testPrefix())).test(table))
+                .orElseGet(() -> allForTest(files));
+    }
+
+    private ImportedTest allForTest(FileCheck files) {
+        List<String> usable = new ArrayList<>();
+        List<UnusableRow> unusable = new ArrayList<>();
+        roots.testPrefix().ifPresent(prefix -> {
+            Path folder = roots.resolve(prefix);
+            for (String path : FolderImport.imagesUnder(folder)) {
+                String image = prefix + path;
+                files.problem(image)
+                        .ifPresentOrElse(
+                                problem -> unusable.add(new UnusableRow(
+                                        String.valueOf(folder.getFileName()),
+                                        0,
+                                        image,
+                                        problem.reason(),
+                                        problem.message())),
+                                () -> usable.add(image));
+            }
+        });
+        return new ImportedTest(usable, unusable);
+    }
+
+    /** Names of the folders with classes, for messages. */
+    private String source() {
+        return roots.folders().stream()
+                .filter(folder -> roots.roots().size() == 1
+                        || !roots.testPrefix().map(roots::resolve).equals(Optional.of(folder)))
+                .map(folder -> String.valueOf(folder.getFileName()))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -1,6 +1,7 @@
 package io.drydock.workbench.json;
 
 import io.drydock.workbench.InitWorkspace;
+import io.drydock.workbench.init.RootFolders;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,6 +13,17 @@ public final class InitJson {
     public static ObjectNode of(InitWorkspace.Result result) {
         ObjectNode document =
                 JsonText.document("init").put("workspace", result.workspace().toString());
+        RootFolders folders = result.folders();
+        if (folders.folders().size() > 1 || folders.removed().size() > 1) {
+            ArrayNode roots = document.putArray("image_folders");
+            folders.folders()
+                    .forEach(folder -> roots.addObject()
+                            .put("folder", folder.path().toString())
+                            .put("prefix", folder.prefix())
+                            .put("added", folders.added().contains(folder.path())));
+            ArrayNode removed = document.putArray("removed_image_folders");
+            folders.removed().forEach(folder -> removed.add(folder.toString()));
+        }
         document.set(
                 "parts", JsonText.object().put("labelled", result.labeled()).put("test", result.test()));
         ArrayNode classes = document.putArray("classes");

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the images that somebody names: by relative path, by a path that leads into the image folder, or by file name
+ * Finds the images that somebody names: by relative path, by a path that leads into an image folder, or by file name
  * where only one image has it. Safe for use by many threads.
  */
 final class ImageNames {
@@ -73,7 +73,7 @@ final class ImageNames {
         if (relative.isPresent() && stored.containsKey(relative.get())) {
             return relative.map(stored::get);
         }
-        Optional<String> inside = insideRoot(name);
+        Optional<String> inside = insideRoots(name);
         if (inside.isPresent() && stored.containsKey(inside.get())) {
             return inside.map(stored::get);
         }
@@ -81,15 +81,11 @@ final class ImageNames {
         return same.size() == 1 ? Optional.ofNullable(stored.get(same.get(0))) : Optional.empty();
     }
 
-    private Optional<String> insideRoot(String name) {
+    private Optional<String> insideRoots(String name) {
         if (name.indexOf('\0') >= 0) {
             return Optional.empty();
         }
-        Path path = Path.of(name).toAbsolutePath().normalize();
-        Path root = workspace.imageRoot();
-        return path.startsWith(root) && !path.equals(root)
-                ? Optional.of(root.relativize(path).toString().replace('\\', '/'))
-                : Optional.empty();
+        return workspace.imageRoots().nameOf(Path.of(name));
     }
 
     private static DataException unknown(

@@ -1,5 +1,6 @@
 package io.drydock.workbench.map;
 
+import io.drydock.core.data.ImageLocator;
 import io.drydock.core.data.ImageSize;
 import io.drydock.core.error.ImageException;
 import io.drydock.image.decode.ImageDecoder;
@@ -40,13 +41,13 @@ public record ThumbnailSheets(List<String> uris, int columns, int rows, ImageSiz
     }
 
     /** Sheets of images in their order; a gray tile where one cannot be read. */
-    public static ThumbnailSheets of(Path root, List<String> images, Progress progress) {
+    public static ThumbnailSheets of(ImageLocator files, List<String> images, Progress progress) {
         ImageDecoder decoder = new ImageDecoder();
         Pixels[] small = new Pixels[images.size()];
         ImageWorkers.forEach(
                 small.length,
                 Runtime.getRuntime().availableProcessors(),
-                i -> small[i] = read(decoder, root.resolve(images.get(i))),
+                i -> small[i] = read(decoder, files.resolve(images.get(i))),
                 done -> progress.at("small pictures for the map", done, small.length));
         List<String> uris = new ArrayList<>();
         Montage montage = new Montage(COLUMNS, TILE, 0, GROUND);

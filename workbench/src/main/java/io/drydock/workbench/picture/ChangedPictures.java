@@ -22,7 +22,7 @@ public final class ChangedPictures {
      * @throws io.drydock.core.error.WorkspaceException if the whole image folder is gone
      */
     public static void refuse(Workspace workspace, Collection<String> images) {
-        workspace.imageRoot();
+        workspace.imageRoots();
         Map<String, FileProblem> changed =
                 workspace.changedImages().among(workspace.images().find(images));
         if (!changed.isEmpty()) {

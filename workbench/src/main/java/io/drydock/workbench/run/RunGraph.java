@@ -1,5 +1,6 @@
 package io.drydock.workbench.run;
 
+import io.drydock.core.data.ImageLocator;
 import io.drydock.core.device.Device;
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.image.decode.ImageDecoder;
@@ -18,7 +19,6 @@ import io.drydock.workbench.Progress;
 import io.drydock.workspace.Workspace;
 import io.drydock.workspace.image.StoredImage;
 import io.drydock.workspace.run.RunFolder;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,13 +73,13 @@ public final class RunGraph implements AutoCloseable {
      * Predicts picture files; those that cannot be read are skipped and listed.
      *
      * @param images names, each once
-     * @param root folder that the names are relative to
+     * @param files finds the file of each
      * @param tta views of each picture
      */
-    public Prediction predict(List<String> images, Path root, int tta, Progress progress) {
+    public Prediction predict(List<String> images, ImageLocator files, int tta, Progress progress) {
         Predictor predictor = predictor(tta);
         FileSource source = new FileSource(
-                decoder, resizer, images.stream().map(root::resolve).toList());
+                decoder, resizer, images.stream().map(files::resolve).toList());
         return predictor.predict(images, source, (done, total) -> progress.at("predicting", done, total));
     }
 
@@ -92,12 +92,12 @@ public final class RunGraph implements AutoCloseable {
      */
     public Prediction predict(Workspace workspace, List<String> images, int tta, Progress progress) {
         Predictor predictor = predictor(tta);
-        Path root = workspace.imageRoot();
+        ImageLocator files = workspace.imageRoots();
         Map<String, StoredImage> known = workspace.images().byPath();
         FileSource source = new FileSource(
                 decoder,
                 resizer,
-                images.stream().map(root::resolve).toList(),
+                images.stream().map(files::resolve).toList(),
                 images.stream()
                         .map(image -> Optional.ofNullable(known.get(image))
                                 .map(StoredImage::sha256)

@@ -12,7 +12,6 @@ import io.drydock.workspace.Workspace;
 import io.drydock.workspace.source.SourceFile;
 import io.drydock.workspace.source.SourceRole;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,7 +50,8 @@ public record ColumnGroups(Map<String, String> groupOfImage, int without) {
                             + String.join(", ", table.header()) + ".");
         }
         NameMatcher names = NameMatcher.of(
-                data.images().stream().map(LabeledImage::image).toList(), List.of(workspace.imageRoot()));
+                data.images().stream().map(LabeledImage::image).toList(),
+                workspace.imageRoots().prefixes());
         int imageColumn = table.column(source.imageColumn());
         Map<String, String> groups = new HashMap<>();
         for (CsvRow row : table.rows()) {

@@ -1,5 +1,6 @@
 package io.drydock.workbench.subject;
 
+import io.drydock.core.data.ImageLocator;
 import io.drydock.core.random.RandomStream;
 import io.drydock.image.compose.Composite;
 import io.drydock.image.decode.ImageDecoder;
@@ -16,7 +17,6 @@ import io.drydock.workbench.feature.Encoder;
 import io.drydock.workbench.feature.OpenEncoder;
 import io.drydock.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -68,23 +68,23 @@ public final class ComposedPictures {
     }
 
     private PixelSource pictures(FeatureSettings settings) {
-        Path root = workspace.imageRoot();
+        ImageLocator files = workspace.imageRoots();
         ImageDecoder decoder = new ImageDecoder();
         Resizer resizer = new Resizer(settings.resize(), settings.stored());
         return index -> {
             Composite kind = KINDS.get(index / sources.size());
             int source = index % sources.size();
-            Pixels picture = read(decoder, resizer, root, source);
-            Pixels other = read(decoder, resizer, root, (source + 1) % sources.size());
+            Pixels picture = read(decoder, resizer, files, source);
+            Pixels other = read(decoder, resizer, files, (source + 1) % sources.size());
             long content = Long.parseUnsignedLong(sources.get(source).sha256().substring(0, 16), 16);
             return kind.of(picture, other, RandomStream.of(0, kind.name(), content));
         };
     }
 
-    private Pixels read(ImageDecoder decoder, Resizer resizer, Path root, int source) {
+    private Pixels read(ImageDecoder decoder, Resizer resizer, ImageLocator files, int source) {
         return resizer.apply(KnownPicture.decode(
                         decoder,
-                        root.resolve(sources.get(source).image()),
+                        files.resolve(sources.get(source).image()),
                         sources.get(source).sha256())
                 .pixels());
     }

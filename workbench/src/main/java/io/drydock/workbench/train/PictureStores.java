@@ -56,7 +56,7 @@ final class PictureStores implements PictureSource {
         int threads = Runtime.getRuntime().availableProcessors();
         PixelStore store = PixelStore.open(
                 workspace.cache().folder("pixels"),
-                workspace.imageRoot(),
+                workspace.imageRoots(),
                 images,
                 new Resizer(resize, size),
                 threads,

@@ -2,8 +2,8 @@ package io.drydock.workspace.image;
 
 import io.drydock.core.data.FileProblem;
 import io.drydock.core.error.WorkspaceException;
-import io.drydock.workspace.setting.ImageRoot;
-import java.nio.file.Path;
+import io.drydock.workspace.setting.ImageRootStore;
+import io.drydock.workspace.setting.ImageRoots;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,19 +21,19 @@ public final class ChangedImages {
     private static final long FRESH_NANOS = 3_000_000_000L;
 
     private final ImageStore store;
-    private final ImageRoot root;
+    private final ImageRootStore roots;
     private final FileContents contents = new FileContents();
     private final Object lock = new Object();
     private @Nullable Look last;
 
-    public ChangedImages(ImageStore store, ImageRoot root) {
+    public ChangedImages(ImageStore store, ImageRootStore roots) {
         this.store = store;
-        this.root = root;
+        this.roots = roots;
     }
 
     private record Look(long nanos, Map<String, FileProblem> found) {}
 
-    /** How each changed image of the lists differs, by its path; none where the whole image folder is gone. */
+    /** How each changed image of the lists differs, by its path; none where a whole image folder is gone. */
     public Map<String, FileProblem> all() {
         synchronized (lock) {
             Look known = last;
@@ -55,9 +55,9 @@ public final class ChangedImages {
 
     /** Those among some images, looked at now. */
     public Map<String, FileProblem> among(Collection<StoredImage> images) {
-        Path folder;
+        ImageRoots files;
         try {
-            folder = root.path();
+            files = roots.found();
         } catch (WorkspaceException gone) {
             // Whoever reads a picture says so; what is stored can still be shown.
             return Map.of();
@@ -67,7 +67,7 @@ public final class ChangedImages {
         Map<String, Long> touched = new HashMap<>();
         for (StoredImage image : images) {
             if (image.isUsable()) {
-                FileChange look = FileChange.of(folder, image, contents);
+                FileChange look = FileChange.of(files, image, contents);
                 look.problem().ifPresent(problem -> found.put(image.path(), problem));
                 boolean waits = image.modifiedMillis() < 0;
                 if (look.problem().isEmpty() && !waits && look.modifiedMillis() != image.modifiedMillis()) {

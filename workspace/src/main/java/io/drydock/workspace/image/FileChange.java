@@ -1,6 +1,7 @@
 package io.drydock.workspace.image;
 
 import io.drydock.core.data.FileProblem;
+import io.drydock.core.data.ImageLocator;
 import io.drydock.core.data.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,9 +20,9 @@ import java.util.Optional;
  */
 record FileChange(long modifiedMillis, Optional<FileProblem> problem) {
     /** @param known contents of files that were read before, so that a file is read once for each of its times */
-    static FileChange of(Path root, StoredImage image, FileContents known) {
+    static FileChange of(ImageLocator files, StoredImage image, FileContents known) {
         try {
-            Path file = root.resolve(image.path());
+            Path file = files.resolve(image.path());
             BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
             long modified = found.lastModifiedTime().toMillis();
             boolean same = found.size() == image.sizeBytes() && modified == image.modifiedMillis();

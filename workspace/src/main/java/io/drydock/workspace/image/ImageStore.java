@@ -47,9 +47,11 @@ public final class ImageStore {
         });
     }
 
-    /** Notes that files may have changed since they were looked at. */
-    public void markAllUnknown() {
-        database.write(handle -> handle.execute("UPDATE image SET modified_millis = -1"));
+    /** Notes that files may have changed since they were looked at, by path. */
+    public void markUnknown(Collection<String> paths) {
+        Map<String, Long> unknown = new LinkedHashMap<>();
+        paths.forEach(path -> unknown.put(path, -1L));
+        noteTimes(unknown);
     }
 
     /** Notes when files were last changed that still hold what is stored of them, by path. */

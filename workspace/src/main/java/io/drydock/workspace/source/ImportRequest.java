@@ -3,20 +3,20 @@ package io.drydock.workspace.source;
 import io.drydock.core.data.ClassList;
 import io.drydock.core.data.UnusableRow;
 import io.drydock.core.label.ImportedLabel;
-import java.nio.file.Path;
+import io.drydock.workspace.setting.ImageRoots;
 import java.util.List;
 
 /**
  * What an import is to make the workspace hold; the images are known to the store already.
  *
- * @param imageRoot folder of the images
+ * @param imageRoots folders of the images
  * @param labels usable labelled images in file order, all with a code
  * @param test images to predict, in file order
  * @param unusable rows that were left out
  * @param by who imports
  */
 public record ImportRequest(
-        Path imageRoot,
+        ImageRoots imageRoots,
         ClassList classes,
         List<ImportedLabel> labels,
         List<String> test,

@@ -6,7 +6,7 @@ import io.drydock.core.label.ImportedLabel;
 import io.drydock.workspace.image.ImageList;
 import io.drydock.workspace.image.ImageStore;
 import io.drydock.workspace.label.LabelJournal;
-import io.drydock.workspace.setting.ImageRoot;
+import io.drydock.workspace.setting.ImageRootStore;
 import io.drydock.workspace.store.Database;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ public final class Importer {
     private final ImageStore images;
     private final LabelJournal journal;
     private final SourceStore sources;
-    private final ImageRoot imageRoot;
+    private final ImageRootStore imageRoots;
     private final Clock clock;
 
     public Importer(
@@ -34,13 +34,13 @@ public final class Importer {
             ImageStore images,
             LabelJournal journal,
             SourceStore sources,
-            ImageRoot imageRoot,
+            ImageRootStore imageRoots,
             Clock clock) {
         this.database = database;
         this.images = images;
         this.journal = journal;
         this.sources = sources;
-        this.imageRoot = imageRoot;
+        this.imageRoots = imageRoots;
         this.clock = clock;
     }
 
@@ -52,7 +52,7 @@ public final class Importer {
     public ImportOutcome run(ImportRequest request) {
         return database.writeDurably(handle -> {
             boolean first = journalLength(handle) == 0;
-            boolean other = imageRoot.set(handle, request.imageRoot());
+            boolean other = imageRoots.set(handle, request.imageRoots());
             other |= classes(handle, request.classes());
             other |= sources(handle, request.sources());
             other |= test(handle, request.test());
@@ -87,7 +87,10 @@ public final class Importer {
                 .filter(source -> source.role() == SourceRole.LABELS)
                 .findFirst()
                 .map(source -> String.valueOf(source.path().getFileName()))
-                .orElse("folders of " + request.imageRoot().getFileName());
+                .orElse("folders of "
+                        + request.imageRoots().folders().stream()
+                                .map(folder -> String.valueOf(folder.getFileName()))
+                                .collect(Collectors.joining(", ")));
         return file + ": " + difference.added() + " added, " + difference.relabeled() + " relabeled, "
                 + difference.rewritten() + " with new content, " + difference.removed() + " no longer listed";
     }
