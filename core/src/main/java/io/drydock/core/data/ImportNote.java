@@ -1,0 +1,23 @@
+package io.drydock.core.data;
+
+import java.util.List;
+
+/**
+ * Something that an import took another way than it was written, or that the user should check; no row is lost by it.
+ *
+ * @param code lower-case words with underscores, as {@code --json} writes it
+ * @param count rows, images or cells that it concerns, at least 1
+ * @param message what was found, where, and what to do if it is wrong
+ * @param examples a few of them, as the user wrote them; possibly none
+ */
+public record ImportNote(String code, int count, String message, List<String> examples) {
+    /** How many examples a note carries at most. */
+    public static final int SHOWN = 3;
+
+    public ImportNote {
+        if (code.isBlank() || count < 1) {
+            throw new IllegalArgumentException("a note needs a code and a count, was " + code + ", " + count);
+        }
+        examples = examples.stream().limit(SHOWN).toList();
+    }
+}
