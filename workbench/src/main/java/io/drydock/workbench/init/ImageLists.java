@@ -66,7 +66,7 @@ public final class ImageLists {
     /** Name of the column that holds the labels; empty without a CSV. */
     public String labelColumn() {
         return labels.map(table ->
-                        table.header().get(CsvColumns.labelled(table, options).label()))
+                        CsvColumns.labelled(table, options).labelName(table))
                 .orElse("");
     }
 
