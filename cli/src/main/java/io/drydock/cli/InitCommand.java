@@ -1,5 +1,6 @@
 package io.drydock.cli;
 
+import io.drydock.core.csv.CsvOptions;
 import io.drydock.core.data.ClassList;
 import io.drydock.core.data.ImportOptions;
 import io.drydock.workbench.InitWorkspace;
@@ -53,6 +54,23 @@ final class InitCommand extends Verb {
     @Option(names = "--label-column", paramLabel = "Y", description = "Column that holds the labels.")
     private @Nullable String labelColumn;
 
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "Encoding of the CSVs, such as windows-1252; UTF-8 and UTF-16 are recognized.")
+    private @Nullable String encoding;
+
+    @Option(
+            names = "--separator",
+            paramLabel = "CHAR",
+            description = "Separator in the CSVs, one character or the word tab; , ; | and tab are recognized.")
+    private @Nullable String separator;
+
+    @Option(
+            names = "--no-header",
+            description = "The first line of the CSVs is a row; columns are then 1, 2, and so on.")
+    private boolean noHeader;
+
     @Option(names = "--strict", description = "Refuse when any row cannot be used.")
     private boolean strict;
 
@@ -79,8 +97,9 @@ final class InitCommand extends Verb {
         ImportOptions options = new ImportOptions(
                 Optional.ofNullable(imageColumn),
                 Optional.ofNullable(labelColumn),
-                Optional.ofNullable(classes).map(ClassList::parse),
-                strict);
+                        Optional.ofNullable(classes).map(ClassList::parse),
+                        strict)
+                .withCsv(csv());
         String by = System.getProperty("user.name", "");
         if (images == null && !WorkspaceFolder.holdsWorkspace(workspace)) {
             throw refused("Missing required option: '--images=FOLDER'");
@@ -100,6 +119,17 @@ final class InitCommand extends Verb {
                         by);
     }
 
+    private CsvOptions csv() {
+        CsvOptions csv = CsvOptions.automatic();
+        if (encoding != null) {
+            csv = csv.withEncoding(encoding);
+        }
+        if (separator != null) {
+            csv = csv.withSeparator(separator);
+        }
+        return noHeader ? csv.withoutHeader() : csv;
+    }
+
     private void print(InitWorkspace.Result result) {
         out().println("Workspace " + result.workspace());
         out().println();
@@ -114,6 +144,7 @@ final class InitCommand extends Verb {
         }
         DamagedText.print(result.damaged(), out());
         UnusableText.print(result.unusable(), out());
+        result.notes().forEach(note -> out().println("Note: " + note.message()));
         long copies = result.duplicates().size();
         if (copies > 0) {
             out().println(counted(copies, "group") + " of exact copies: " + result.duplicates("conflict")

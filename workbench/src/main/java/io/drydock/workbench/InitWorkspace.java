@@ -1,6 +1,8 @@
 package io.drydock.workbench;
 
+import io.drydock.core.csv.CsvOptions;
 import io.drydock.core.data.ClassList;
+import io.drydock.core.data.ImportNote;
 import io.drydock.core.data.ImportOptions;
 import io.drydock.core.data.UnusableRow;
 import io.drydock.core.error.DataException;
@@ -21,11 +23,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * {@code drydock init}: makes a workspace of an image folder and the lists that name its images, and looks at every
@@ -93,7 +97,12 @@ public final class InitWorkspace {
                             .map(column::equals)
                             .orElse(true));
             ImportOptions options =
-                    new ImportOptions(imageColumn, labels.map(SourceFile::labelColumn), Optional.empty(), false);
+                    new ImportOptions(
+                                    imageColumn,
+                                    labels.map(SourceFile::labelColumn).filter(column -> !column.isEmpty()),
+                                    Optional.empty(),
+                                    false)
+                            .withCsvBefore(csvOptions(known));
             return new Request(
                     workspace,
                     known.imageRoot(),
@@ -105,9 +114,22 @@ public final class InitWorkspace {
                     System.getProperty("user.name", ""));
         }
 
-        /** With other files where some are given. */
+        private static Map<Path, CsvOptions> csvOptions(Workspace known) {
+            Map<Path, CsvOptions> options = new HashMap<>();
+            for (SourceRole role : SourceRole.values()) {
+                known.sources().find(role).ifPresent(file -> options.put(file.path(), file.csv()));
+            }
+            return options;
+        }
+
+        /** With other files where some are given; how those are written is not known from before. */
         public Request with(Optional<Path> otherLabels, Optional<Path> otherTest, Optional<Path> otherSample) {
-            ImportOptions kept = otherLabels.isEmpty() && otherTest.isEmpty() ? options : ImportOptions.automatic();
+            Map<Path, CsvOptions> before = new HashMap<>(options.csvBefore());
+            Stream.of(otherLabels, otherTest, otherSample)
+                    .flatMap(Optional::stream)
+                    .forEach(file -> before.remove(file.toAbsolutePath().normalize()));
+            ImportOptions kept = (otherLabels.isEmpty() && otherTest.isEmpty() ? options : ImportOptions.automatic())
+                    .withCsvBefore(before);
             return new Request(
                     workspace,
                     images,
@@ -125,7 +147,9 @@ public final class InitWorkspace {
                     other.imageColumn().or(options::imageColumn),
                     other.labelColumn().or(options::labelColumn),
                     other.classes().or(options::classes),
-                    other.strict());
+                    other.strict(),
+                    other.csv(),
+                    options.csvBefore());
             return new Request(workspace, images, labels, test, sample, merged, otherThreads, who);
         }
 
@@ -155,6 +179,7 @@ public final class InitWorkspace {
      * @param test images to predict that can be used
      * @param scanned images that were looked at in this call; the others were known
      * @param unusable rows that were left out, in file order, labels first
+     * @param notes what was taken another way than it was written, or is to be checked
      * @param damaged images that are used although part of their file is missing or damaged
      * @param duplicates exact copies with what they do: conflicts, leaks, harmless ones
      * @param first whether the workspace was empty before
@@ -171,6 +196,7 @@ public final class InitWorkspace {
             int test,
             int scanned,
             List<UnusableRow> unusable,
+            List<ImportNote> notes,
             List<DamagedImage> damaged,
             List<ImageGroup> duplicates,
             boolean first,
@@ -182,6 +208,7 @@ public final class InitWorkspace {
             long journalPosition) {
         public Result {
             unusable = List.copyOf(unusable);
+            notes = List.copyOf(notes);
             damaged = List.copyOf(damaged);
             duplicates = List.copyOf(duplicates);
         }
@@ -204,7 +231,8 @@ public final class InitWorkspace {
         Path root = request.images().toAbsolutePath().normalize();
         requirePlace(request.workspace(), root);
         ImageLists lists = new ImageLists(root, request.labels(), request.test(), optionsKnowing(request));
-        request.sample().ifPresent(SampleSubmission::read);
+        Optional<SampleSubmission> sample = request.sample()
+                .map(file -> SampleSubmission.read(file, request.options().csv(file)));
         Set<String> named = new LinkedHashSet<>(lists.labeledNames());
         named.addAll(lists.testNames());
 
@@ -213,6 +241,7 @@ public final class InitWorkspace {
         int scanned = files.lookAt(List.copyOf(named), progress);
         Map<String, StoredImage> known = workspace.images().byPath();
         ImageLists.Usable usable = lists.usable(image -> files.problem(known, image));
+        sample.ifPresent(form -> form.form(usable.labels().classes()));
 
         List<ImportedLabel> labels = usable.labels().images().stream()
                 .map(image -> ImportedLabel.of(
@@ -237,6 +266,7 @@ public final class InitWorkspace {
                 usable.test().size(),
                 scanned,
                 usable.unusable(),
+                usable.notes(),
                 InspectData.damaged(workspace),
                 workspace.exactDuplicates(),
                 outcome.first(),
@@ -266,13 +296,20 @@ public final class InitWorkspace {
         return known.size() == 0 ? request.options() : request.options().withClasses(known);
     }
 
+    private static CsvOptions csv(Request request, Path file) {
+        return request.options().csv(file);
+    }
+
     private static List<SourceFile> sources(Request request, ImageLists lists) {
         List<SourceFile> sources = new ArrayList<>();
         request.labels()
                 .ifPresent(file -> sources.add(
-                        SourceFile.read(SourceRole.LABELS, file, lists.imageColumn(), lists.labelColumn())));
-        request.test().ifPresent(file -> sources.add(SourceFile.read(SourceRole.TEST, file, lists.testColumn(), "")));
-        request.sample().ifPresent(file -> sources.add(SourceFile.read(SourceRole.SAMPLE, file, "", "")));
+                        SourceFile.read(SourceRole.LABELS, file, lists.imageColumn(), lists.labelColumn(), csv(request, file))));
+        request.test()
+                .ifPresent(file -> sources.add(
+                        SourceFile.read(SourceRole.TEST, file, lists.testColumn(), "", csv(request, file))));
+        request.sample()
+                .ifPresent(file -> sources.add(SourceFile.read(SourceRole.SAMPLE, file, "", "", csv(request, file))));
         return sources;
     }
 

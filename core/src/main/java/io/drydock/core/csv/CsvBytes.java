@@ -30,7 +30,7 @@ public record CsvBytes(Charset charset, boolean mark, String text) {
 
     /**
      * Decodes in the encoding that the options name, else as {@link #decode(String, byte[])}. A byte-order mark decides before
-     * an option; and a text that is UTF-8 is no text of an encoding with one byte a character.
+     * an option; and a text in UTF-8 or UTF-16 is not read in an encoding with one byte per character.
      *
      * @throws DataException if the bytes are no text in it
      */
@@ -39,14 +39,16 @@ public record CsvBytes(Charset charset, boolean mark, String text) {
             throw new DataException(source + " is an Excel workbook or another zip file, not a CSV. Save it as CSV.");
         }
         Optional<Charset> marked = marked(bytes);
-        Optional<Charset> told = marked.isPresent() ? marked : options.encoding();
+        Optional<Charset> wide = marked.isPresent() ? Optional.empty() : wide(bytes);
+        Optional<Charset> told = marked.or(() -> options.encoding()
+                .filter(charset -> wide.isEmpty() || !hasOneByteACharacter(charset)));
         if (told.isPresent() && marked.isEmpty() && hasOneByteACharacter(told.get())) {
             Optional<String> text = text(StandardCharsets.UTF_8, bytes);
             if (text.isPresent()) {
                 return new CsvBytes(StandardCharsets.UTF_8, false, text.get());
             }
         }
-        Charset charset = told.or(() -> wide(bytes)).orElse(StandardCharsets.UTF_8);
+        Charset charset = told.or(() -> wide).orElse(StandardCharsets.UTF_8);
         String text = text(charset, bytes).orElseThrow(() -> new DataException(refusal(source, bytes, charset, told)));
         boolean mark = !text.isEmpty() && text.charAt(0) == MARK;
         return new CsvBytes(charset, mark, mark ? text.substring(1) : text);

@@ -185,8 +185,22 @@ public record CsvColumns(int image, int label, Optional<OneHot> oneHot) {
         return looked > 0 && images * 2 > looked;
     }
 
+    /** Whether columns that name images are often called so. */
+    public static boolean isImageName(String column) {
+        return IMAGE_NAMES.contains(key(column));
+    }
+
+    /** Whether columns of labels are often called so. */
+    public static boolean isLabelName(String column) {
+        return LABEL_NAMES.contains(key(column));
+    }
+
     private static String key(CsvTable table, int column) {
-        return table.header().get(column).toLowerCase(Locale.ROOT).replaceAll("[ _.-]", "");
+        return key(table.header().get(column));
+    }
+
+    private static String key(String column) {
+        return column.toLowerCase(Locale.ROOT).replaceAll("[ _.-]", "");
     }
 
     private static DataException ambiguous(CsvTable table, String what, String option) {

@@ -5,6 +5,7 @@ import io.drydock.core.data.CsvColumns;
 import io.drydock.core.data.CsvImport;
 import io.drydock.core.data.FileCheck;
 import io.drydock.core.data.FolderImport;
+import io.drydock.core.data.ImportNote;
 import io.drydock.core.data.ImportOptions;
 import io.drydock.core.data.ImportedImage;
 import io.drydock.core.data.ImportedLabels;
@@ -37,8 +38,8 @@ public final class ImageLists {
      */
     public ImageLists(Path root, Optional<Path> labels, Optional<Path> test, ImportOptions options) {
         this.root = root;
-        this.labels = labels.map(CsvTable::read);
-        this.test = test.map(CsvTable::read);
+        this.labels = labels.map(file -> CsvTable.read(file, options.csv(file)));
+        this.test = test.map(file -> CsvTable.read(file, options.csv(file)));
         this.options = options;
         this.inFolders = this.labels.isPresent() ? List.of() : FolderImport.imagesUnder(root);
     }
@@ -48,11 +49,14 @@ public final class ImageLists {
      *
      * @param test images to predict, in file order
      * @param unusable rows left out, labels first, each in file order
+     * @param notes what was taken another way than it was written, labels first
      */
-    public record Usable(ImportedLabels labels, List<String> test, List<UnusableRow> unusable) {
+    public record Usable(
+            ImportedLabels labels, List<String> test, List<UnusableRow> unusable, List<ImportNote> notes) {
         public Usable {
             test = List.copyOf(test);
             unusable = List.copyOf(unusable);
+            notes = List.copyOf(notes);
         }
     }
 
@@ -99,7 +103,9 @@ public final class ImageLists {
         ImportedTest toPredict = test(files);
         List<UnusableRow> unusable = new ArrayList<>(labeled.unusable());
         unusable.addAll(toPredict.unusable());
-        return new Usable(labeled, toPredict.images(), unusable);
+        List<ImportNote> notes = new ArrayList<>(labeled.notes());
+        notes.addAll(toPredict.notes());
+        return new Usable(labeled, toPredict.images(), unusable, notes);
     }
 
     private ImportedLabels labels(FileCheck files) {

@@ -26,6 +26,7 @@ public final class InitJson {
                 .put("removed", result.removed())
                 .put("journal_position", result.journalPosition());
         document.set("unusable", InspectJson.unusable(result.unusable()));
+        document.set("notes", NoteJson.of(result.notes()));
         document.set("damaged", InspectJson.damaged(result.damaged()));
         document.set("duplicates", InspectJson.groups(result.duplicates()));
         return document;
