@@ -95,8 +95,8 @@ final class InitCommand extends Verb {
             throw refused("--threads must be at least 1, was " + threads + ".");
         }
         ImportOptions options = new ImportOptions(
-                Optional.ofNullable(imageColumn),
-                Optional.ofNullable(labelColumn),
+                        Optional.ofNullable(imageColumn),
+                        Optional.ofNullable(labelColumn),
                         Optional.ofNullable(classes).map(ClassList::parse),
                         strict)
                 .withCsv(csv());

@@ -96,13 +96,12 @@ public final class InitWorkspace {
                     .filter(column -> test.map(SourceFile::imageColumn)
                             .map(column::equals)
                             .orElse(true));
-            ImportOptions options =
-                    new ImportOptions(
-                                    imageColumn,
-                                    labels.map(SourceFile::labelColumn).filter(column -> !column.isEmpty()),
-                                    Optional.empty(),
-                                    false)
-                            .withCsvBefore(csvOptions(known));
+            ImportOptions options = new ImportOptions(
+                            imageColumn,
+                            labels.map(SourceFile::labelColumn).filter(column -> !column.isEmpty()),
+                            Optional.empty(),
+                            false)
+                    .withCsvBefore(csvOptions(known));
             return new Request(
                     workspace,
                     known.imageRoot(),
@@ -303,8 +302,8 @@ public final class InitWorkspace {
     private static List<SourceFile> sources(Request request, ImageLists lists) {
         List<SourceFile> sources = new ArrayList<>();
         request.labels()
-                .ifPresent(file -> sources.add(
-                        SourceFile.read(SourceRole.LABELS, file, lists.imageColumn(), lists.labelColumn(), csv(request, file))));
+                .ifPresent(file -> sources.add(SourceFile.read(
+                        SourceRole.LABELS, file, lists.imageColumn(), lists.labelColumn(), csv(request, file))));
         request.test()
                 .ifPresent(file -> sources.add(
                         SourceFile.read(SourceRole.TEST, file, lists.testColumn(), "", csv(request, file))));

@@ -69,8 +69,9 @@ class CsvFormsTest {
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("--encoding windows-1252");
 
-        InitWorkspace.Result first = init(
-                request().withLabels(labels).withOptions(ImportOptions.automatic().withCsv(csv)));
+        InitWorkspace.Result first = init(request()
+                .withLabels(labels)
+                .withOptions(ImportOptions.automatic().withCsv(csv)));
         InitWorkspace.Result again = init(InitWorkspace.Request.again(place));
 
         assertThat(first.labeled()).isEqualTo(3);
@@ -108,8 +109,8 @@ class CsvFormsTest {
                 .withLabels(labels)
                 .withTest(test)
                 .withSample(sample)
-                .withOptions(ImportOptions.automatic()
-                        .withCsv(CsvOptions.automatic().withEncoding("windows-1252"))));
+                .withOptions(
+                        ImportOptions.automatic().withCsv(CsvOptions.automatic().withEncoding("windows-1252"))));
 
         Path answer = folder.resolve("answer.csv");
         WriteSubmission.Result result = submit(answer, "image,cat,dog\nä5.jpg,.9,.1\nä6.jpg,.2,.8\n");
@@ -172,7 +173,9 @@ class CsvFormsTest {
     }
 
     private byte[] export() {
-        return new ExchangeLabels().export(place, OptionalLong.empty(), false, false).bytes();
+        return new ExchangeLabels()
+                .export(place, OptionalLong.empty(), false, false)
+                .bytes();
     }
 
     private void relabel(String image, String code) {

@@ -40,8 +40,8 @@ public record CsvBytes(Charset charset, boolean mark, String text) {
         }
         Optional<Charset> marked = marked(bytes);
         Optional<Charset> wide = marked.isPresent() ? Optional.empty() : wide(bytes);
-        Optional<Charset> told = marked.or(() -> options.encoding()
-                .filter(charset -> wide.isEmpty() || !hasOneByteACharacter(charset)));
+        Optional<Charset> told =
+                marked.or(() -> options.encoding().filter(charset -> wide.isEmpty() || !hasOneByteACharacter(charset)));
         if (told.isPresent() && marked.isEmpty() && hasOneByteACharacter(told.get())) {
             Optional<String> text = text(StandardCharsets.UTF_8, bytes);
             if (text.isPresent()) {

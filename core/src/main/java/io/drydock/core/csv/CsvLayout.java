@@ -24,8 +24,7 @@ public record CsvLayout(char separator, boolean separatorLine, boolean header) {
         if (line.find()) {
             return new CsvLayout(line.group(1).charAt(0), true, options.header());
         }
-        Optional<Character> told =
-                options.separator().filter(character -> text.indexOf(character) >= 0);
+        Optional<Character> told = options.separator().filter(character -> text.indexOf(character) >= 0);
         return new CsvLayout(told.orElseGet(() -> recognized(text)), false, options.header());
     }
 

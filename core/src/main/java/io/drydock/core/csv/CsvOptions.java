@@ -40,7 +40,8 @@ public record CsvOptions(Optional<Charset> encoding, Optional<Character> separat
             return new CsvOptions(Optional.of(Charset.forName(name.strip())), separator, header);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new ConfigException(
-                    "--encoding: \"" + name + "\" is no known encoding. Write windows-1252, UTF-8 or UTF-16, for example.",
+                    "--encoding: \"" + name
+                            + "\" is no known encoding. Write windows-1252, UTF-8 or UTF-16, for example.",
                     e);
         }
     }
@@ -53,8 +54,8 @@ public record CsvOptions(Optional<Charset> encoding, Optional<Character> separat
     public CsvOptions withSeparator(String text) {
         String character = text.equalsIgnoreCase("tab") || text.equals("\\t") ? "\t" : text;
         if (character.length() != 1 || "\"\r\n".contains(character) || Character.isLetterOrDigit(character.charAt(0))) {
-            throw new ConfigException("--separator must be one character such as ; or |, or the word tab, was \"" + text
-                    + "\".");
+            throw new ConfigException(
+                    "--separator must be one character such as ; or |, or the word tab, was \"" + text + "\".");
         }
         return new CsvOptions(encoding, Optional.of(character.charAt(0)), header);
     }

@@ -29,8 +29,7 @@ record CsvSpan(long line, int start, int end, List<CsvSpan.Field> fields) {
             }
             String inside = raw.strip();
             int length = inside.length();
-            return CsvValue.of(
-                    inside.substring(1, Math.max(1, length - 1)).replace("\"\"", "\""));
+            return CsvValue.of(inside.substring(1, Math.max(1, length - 1)).replace("\"\"", "\""));
         }
 
         /** Another value written as this one is. */

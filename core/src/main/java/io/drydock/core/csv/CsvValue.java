@@ -26,6 +26,7 @@ final class CsvValue {
     }
 
     private static boolean surrounds(char c) {
-        return c <= ' ' || (c > '~' && (Character.isSpaceChar(c) || Character.isWhitespace(c) || ZERO_WIDTH.indexOf(c) >= 0));
+        return c <= ' '
+                || (c > '~' && (Character.isSpaceChar(c) || Character.isWhitespace(c) || ZERO_WIDTH.indexOf(c) >= 0));
     }
 }

@@ -73,8 +73,7 @@ public record CsvColumns(int image, int label, Optional<OneHot> oneHot) {
         }
         if (label < 0) {
             List<Integer> named = labelColumns(table, image);
-            Optional<OneHot> oneHot =
-                    named.size() == 1 ? Optional.empty() : OneHot.find(table, others(table, image));
+            Optional<OneHot> oneHot = named.size() == 1 ? Optional.empty() : OneHot.find(table, others(table, image));
             if (oneHot.isPresent()) {
                 return new CsvColumns(image, -1, oneHot);
             }

@@ -46,7 +46,8 @@ public final class CsvImport {
                     .ifPresent(rows::add);
         }
         List<String> cells = rows.stream().map(Candidate::label).toList();
-        LabelCells reading = new LabelCells(cells, options.classes(), columns.oneHot().isPresent());
+        LabelCells reading =
+                new LabelCells(cells, options.classes(), columns.oneHot().isPresent());
         List<Candidate> labeled = new ArrayList<>(rows.size());
         for (Candidate row : rows) {
             if (reading.isMissing(row.label())) {

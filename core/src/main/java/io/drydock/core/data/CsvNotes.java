@@ -27,7 +27,8 @@ final class CsvNotes {
                 "one_hot",
                 Math.max(1, table.rows().size()),
                 table.source() + ": the " + names.size() + " columns of 0 and 1 are read as classes ("
-                        + String.join(", ", names.stream().limit(ImportNote.SHOWN).toList())
+                        + String.join(
+                                ", ", names.stream().limit(ImportNote.SHOWN).toList())
                         + (names.size() > ImportNote.SHOWN ? ", ..." : "")
                         + "): each row has one 1. If one column holds the labels, name it with --label-column.",
                 names);

@@ -89,8 +89,9 @@ final class LabelCells {
         if (known.isEmpty()) {
             similar(source, labels).ifPresent(notes::add);
         } else {
-            labels.keySet().removeIf(label -> known.get().indexOf(label).isPresent()
-                    || known.get().names().contains(label));
+            labels.keySet()
+                    .removeIf(label -> known.get().indexOf(label).isPresent()
+                            || known.get().names().contains(label));
         }
         SeveralLabels.note(source, labels).ifPresent(notes::add);
         return notes;
@@ -111,8 +112,9 @@ final class LabelCells {
         return Optional.of(new ImportNote(
                 "missing_label",
                 rows,
-                source + ": " + quoted(words) + " in " + rows(rows) + " is read as a missing label. If it is a class, name"
-                        + " it: --classes \"" + String.join(",", all) + "\".",
+                source + ": " + quoted(words) + " in " + rows(rows)
+                        + " is read as a missing label. If it is a class, name" + " it: --classes \""
+                        + String.join(",", all) + "\".",
                 words));
     }
 
@@ -128,8 +130,9 @@ final class LabelCells {
         return Optional.of(new ImportNote(
                 "number_form",
                 rows,
-                source + ": " + rows(rows) + (rows == 1 ? " writes" : " write") + " a class as another number does, such"
-                        + " as " + first + ", which is class " + code(first) + ".",
+                source + ": " + rows(rows) + (rows == 1 ? " writes" : " write")
+                        + " a class as another number does, such" + " as " + first + ", which is class " + code(first)
+                        + ".",
                 cells));
     }
 
@@ -137,7 +140,8 @@ final class LabelCells {
         Map<String, List<String>> alike = new TreeMap<>();
         labels.keySet()
                 .forEach(label -> alike.computeIfAbsent(
-                                label.toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00A0_]+", ""), any -> new ArrayList<>())
+                                label.toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00A0_]+", ""),
+                                any -> new ArrayList<>())
                         .add(label));
         List<String> groups = new ArrayList<>();
         int rows = 0;
@@ -161,7 +165,8 @@ final class LabelCells {
                 "similar_classes",
                 rows,
                 source + ": classes differ only in case or spaces: "
-                        + String.join("; ", groups.stream().limit(ImportNote.SHOWN).toList())
+                        + String.join(
+                                "; ", groups.stream().limit(ImportNote.SHOWN).toList())
                         + (groups.size() > ImportNote.SHOWN ? "; ..." : "")
                         + ". They stay separate classes. If they are one, write them alike in the CSV and run init again.",
                 groups));
@@ -170,7 +175,10 @@ final class LabelCells {
     private static String quoted(List<String> words) {
         return String.join(
                 ", ",
-                words.stream().limit(ImportNote.SHOWN).map(word -> "\"" + word + "\"").toList());
+                words.stream()
+                        .limit(ImportNote.SHOWN)
+                        .map(word -> "\"" + word + "\"")
+                        .toList());
     }
 
     private static String rows(int count) {

@@ -69,14 +69,23 @@ public record OneHot(List<Integer> columns) {
         StringBuilder text = new StringBuilder(
                 table.source() + ": the columns " + names + " hold 0 and 1, but not one 1 in each row.");
         if (!several.isEmpty()) {
-            text.append(' ').append(several.size()).append(" of ").append(table.rows().size())
-                    .append(" rows have several (first: line ").append(several.get(0).line())
-                    .append("). Labels of several classes per image (multi-label) are not supported: keep one 1 in each row,")
+            text.append(' ')
+                    .append(several.size())
+                    .append(" of ")
+                    .append(table.rows().size())
+                    .append(" rows have several (first: line ")
+                    .append(several.get(0).line())
+                    .append(
+                            "). Labels of several classes per image (multi-label) are not supported: keep one 1 in each row,")
                     .append(" or make a set with two classes for each column.");
         }
         if (!none.isEmpty()) {
-            text.append(' ').append(none.size()).append(" of ").append(table.rows().size())
-                    .append(" rows have none (first: line ").append(none.get(0).line())
+            text.append(' ')
+                    .append(none.size())
+                    .append(" of ")
+                    .append(table.rows().size())
+                    .append(" rows have none (first: line ")
+                    .append(none.get(0).line())
                     .append("). Remove them, or add a column for images of no such class.");
         }
         return new DataException(text + " If one column holds the labels, name it with --label-column.");

@@ -108,7 +108,8 @@ final class AnswerForms {
         if (foreign.isEmpty()) {
             return new AnswerForm.Label(column, cells, Optional.empty());
         }
-        String shown = String.join(", ", foreign.stream().limit(SHOWN).toList()) + (foreign.size() > SHOWN ? ", ..." : "");
+        String shown =
+                String.join(", ", foreign.stream().limit(SHOWN).toList()) + (foreign.size() > SHOWN ? ", ..." : "");
         if (values.size() > 1) {
             throw new DataException(table.source() + " answers with " + shown + ", and the classes here are "
                     + String.join(", ", codes) + ". Give the sample's codes with --classes at init. If these answers"
@@ -119,7 +120,8 @@ final class AnswerForms {
                 cells,
                 Optional.of(table.source() + " answers with " + shown
                         + " in each row, which is no class. It is taken as a placeholder: answers are written as "
-                        + String.join(", ", codes.stream().limit(SHOWN).toList()) + (codes.size() > SHOWN ? ", ..." : "")
+                        + String.join(", ", codes.stream().limit(SHOWN).toList())
+                        + (codes.size() > SHOWN ? ", ..." : "")
                         + "."));
     }
 

@@ -71,10 +71,7 @@ public record SampleSubmission(CsvBytes written, CsvTable table, int idPosition,
         boolean header = options.header()
                 ? !ImagePath.looksLikeImage(first)
                 : table.rows().isEmpty() || !alike(first, table.rows().get(0).field(id));
-        return of(
-                written,
-                header ? table : CsvTable.parse(source, written.text(), withHeader.withoutHeader()),
-                id);
+        return of(written, header ? table : CsvTable.parse(source, written.text(), withHeader.withoutHeader()), id);
     }
 
     private static SampleSubmission of(CsvBytes written, CsvTable table, int idColumn) {
@@ -103,8 +100,7 @@ public record SampleSubmission(CsvBytes written, CsvTable table, int idPosition,
         images.forEach(image -> csv.row(image, ""));
         CsvOptions comma = CsvOptions.automatic().withSeparator(",");
         String text = csv.toString();
-        return of(
-                new CsvBytes(StandardCharsets.UTF_8, false, text), CsvTable.parse("test images", text, comma), 0);
+        return of(new CsvBytes(StandardCharsets.UTF_8, false, text), CsvTable.parse("test images", text, comma), 0);
     }
 
     /** File name for messages. */
@@ -134,27 +130,26 @@ public record SampleSubmission(CsvBytes written, CsvTable table, int idPosition,
 
     /** The only column with image files, else the only one that is named as such columns are, else the first. */
     private static int idColumn(CsvTable table) {
-        Optional<Integer> images = only(table, column -> table.rows().stream()
-                .limit(ROWS_LOOKED_AT)
-                .filter(row -> ImagePath.looksLikeImage(row.field(column)))
-                .count()
-                * 2
-                > Math.min(ROWS_LOOKED_AT, table.rows().size()));
+        Optional<Integer> images = only(
+                table,
+                column -> table.rows().stream()
+                                        .limit(ROWS_LOOKED_AT)
+                                        .filter(row -> ImagePath.looksLikeImage(row.field(column)))
+                                        .count()
+                                * 2
+                        > Math.min(ROWS_LOOKED_AT, table.rows().size()));
         return images.or(() -> only(
                         table, column -> CsvColumns.isImageName(table.header().get(column))))
                 .orElse(0);
     }
 
     private static Optional<Integer> only(CsvTable table, IntPredicate wanted) {
-        int[] found = IntStream.range(0, table.header().size())
-                .filter(wanted)
-                .toArray();
+        int[] found = IntStream.range(0, table.header().size()).filter(wanted).toArray();
         return found.length == 1 ? Optional.of(found[0]) : Optional.empty();
     }
 
     private static boolean alike(String first, String second) {
         return ImagePath.looksLikeImage(first) == ImagePath.looksLikeImage(second)
-                && first.chars().anyMatch(Character::isDigit)
-                        == second.chars().anyMatch(Character::isDigit);
+                && first.chars().anyMatch(Character::isDigit) == second.chars().anyMatch(Character::isDigit);
     }
 }

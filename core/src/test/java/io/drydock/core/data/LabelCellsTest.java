@@ -45,21 +45,24 @@ class LabelCellsTest {
         assertThat(derived.classes().codes()).containsExactly("1", "2");
         assertThat(note(derived, "number_form").count()).isEqualTo(2);
 
-        ImportedLabels named = read("image,label\na.jpg,1.0\nb.jpg,02\nc.jpg,3.0\n", ClassList.parse("1=Cargo,2=Tanker"));
+        ImportedLabels named =
+                read("image,label\na.jpg,1.0\nb.jpg,02\nc.jpg,3.0\n", ClassList.parse("1=Cargo,2=Tanker"));
         assertThat(named.images()).extracting(ImportedImage::label).containsExactly(0, 1);
         assertThat(named.unusable()).extracting(UnusableRow::reason).containsExactly(Reason.UNKNOWN_CLASS);
     }
 
     @Test
     void otherDecimalsStayAsTheyAre() {
-        assertThat(read("image,label\na.jpg,1.0\nb.jpg,1.5\n").classes().codes()).containsExactly("1.0", "1.5");
+        assertThat(read("image,label\na.jpg,1.0\nb.jpg,1.5\n").classes().codes())
+                .containsExactly("1.0", "1.5");
         assertThat(read("image,label\na.jpg,1.0\nb.jpg,x\n").classes().codes()).containsExactly("1.0", "x");
         assertThat(read("image,label\na.jpg,01\nb.jpg,02\n").classes().codes()).containsExactly("01", "02");
     }
 
     @Test
     void classesThatDifferInCaseOrSpacesAreNotedAndStay() {
-        ImportedLabels labels = read("image,label\na.jpg,Cargo\nb.jpg,Cargo\nc.jpg,cargo\nd.jpg,bulk  ship\ne.jpg,bulk ship\n");
+        ImportedLabels labels =
+                read("image,label\na.jpg,Cargo\nb.jpg,Cargo\nc.jpg,cargo\nd.jpg,bulk  ship\ne.jpg,bulk ship\n");
 
         assertThat(labels.classes().size()).isEqualTo(4);
         ImportNote note = note(labels, "similar_classes");
@@ -126,7 +129,8 @@ class LabelCellsTest {
 
     @Test
     void hiddenCharactersAreNoted() {
-        assertThat(note(read("image,label\n\u00A0a.jpg,x\nb.jpg,y\0\n"), "cleaned_values").count())
+        assertThat(note(read("image,label\n\u00A0a.jpg,x\nb.jpg,y\0\n"), "cleaned_values")
+                        .count())
                 .isEqualTo(2);
     }
 

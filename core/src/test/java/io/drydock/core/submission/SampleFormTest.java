@@ -28,7 +28,8 @@ class SampleFormTest {
 
     @Test
     void aPlaceholderIsNoted() {
-        assertThat(sample("id,label\na.jpg,0\n").form(SHIPS).note().orElseThrow()).contains("0", "placeholder");
+        assertThat(sample("id,label\na.jpg,0\n").form(SHIPS).note().orElseThrow())
+                .contains("0", "placeholder");
         assertThat(sample("id,label\na.jpg,1\n").form(SHIPS).note()).isEmpty();
     }
 
@@ -40,7 +41,8 @@ class SampleFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sep=;\r\nid;label\r\n\"a.jpg\";\"0\"\r\n\r\nb.jpg; 0 \r\n", "id\tlabel\na.jpg\t0\nb.jpg\t0"})
+    @ValueSource(
+            strings = {"sep=;\r\nid;label\r\n\"a.jpg\";\"0\"\r\n\r\nb.jpg; 0 \r\n", "id\tlabel\na.jpg\t0\nb.jpg\t0"})
     void allElseStaysAsItIs(String text) {
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
             for (String mark : List.of("", "\uFEFF")) {
@@ -69,8 +71,8 @@ class SampleFormTest {
 
     @Test
     void anIdThatFitsSeveralImagesIsRefused() {
-        Probabilities two = new Probabilities(
-                List.of("x/a.jpg", "y/a.jpg"), SHIPS.codes(), new double[][] {{.9, .1}, {.2, .8}});
+        Probabilities two =
+                new Probabilities(List.of("x/a.jpg", "y/a.jpg"), SHIPS.codes(), new double[][] {{.9, .1}, {.2, .8}});
 
         assertThatThrownBy(() -> SubmissionFile.of(sample("id,label\na,0\n"), two, SHIPS))
                 .isInstanceOf(DataException.class)
@@ -100,8 +102,10 @@ class SampleFormTest {
     @Test
     void aMissingOrStrangeClassIsNamed() {
         ClassList three = ClassList.parse("a,b,c");
-        assertThatThrownBy(() -> sample("id,a,b\nx.jpg,0,0\n").form(three)).hasMessageContaining("no column for class c");
-        assertThatThrownBy(() -> sample("id,a,b,c,d\nx.jpg,0,0,0,0\n").form(three)).hasMessageContaining("\"d\"");
+        assertThatThrownBy(() -> sample("id,a,b\nx.jpg,0,0\n").form(three))
+                .hasMessageContaining("no column for class c");
+        assertThatThrownBy(() -> sample("id,a,b,c,d\nx.jpg,0,0,0,0\n").form(three))
+                .hasMessageContaining("\"d\"");
         assertThatThrownBy(() -> sample("id,label\nx.jpg,7\ny.jpg,8\n").form(three))
                 .hasMessageContaining("answers with 7, 8")
                 .hasMessageContaining("--classes");

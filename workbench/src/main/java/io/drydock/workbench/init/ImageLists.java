@@ -51,8 +51,7 @@ public final class ImageLists {
      * @param unusable rows left out, labels first, each in file order
      * @param notes what was taken another way than it was written, labels first
      */
-    public record Usable(
-            ImportedLabels labels, List<String> test, List<UnusableRow> unusable, List<ImportNote> notes) {
+    public record Usable(ImportedLabels labels, List<String> test, List<UnusableRow> unusable, List<ImportNote> notes) {
         public Usable {
             test = List.copyOf(test);
             unusable = List.copyOf(unusable);
@@ -69,8 +68,7 @@ public final class ImageLists {
 
     /** Name of the column that holds the labels; empty without a CSV. */
     public String labelColumn() {
-        return labels.map(table ->
-                        CsvColumns.labelled(table, options).labelName(table))
+        return labels.map(table -> CsvColumns.labelled(table, options).labelName(table))
                 .orElse("");
     }
 

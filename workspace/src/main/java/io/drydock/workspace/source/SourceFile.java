@@ -55,8 +55,7 @@ public record SourceFile(
      *
      * @throws WorkspaceException if it cannot be read
      */
-    public static SourceFile read(
-            SourceRole role, Path path, String imageColumn, String labelColumn, CsvOptions csv) {
+    public static SourceFile read(SourceRole role, Path path, String imageColumn, String labelColumn, CsvOptions csv) {
         try {
             byte[] bytes = Files.readAllBytes(path);
             return new SourceFile(
