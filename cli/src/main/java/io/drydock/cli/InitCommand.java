@@ -1,5 +1,6 @@
 package io.drydock.cli;
 
+import io.drydock.core.csv.CsvOptions;
 import io.drydock.core.data.ClassList;
 import io.drydock.core.data.ImportOptions;
 import io.drydock.workbench.InitWorkspace;
@@ -67,6 +68,23 @@ final class InitCommand extends Verb {
     @Option(names = "--label-column", paramLabel = "Y", description = "Column that holds the labels.")
     private @Nullable String labelColumn;
 
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "Encoding of the CSVs, such as windows-1252; UTF-8 and UTF-16 are recognized.")
+    private @Nullable String encoding;
+
+    @Option(
+            names = "--separator",
+            paramLabel = "CHAR",
+            description = "Separator in the CSVs, one character or the word tab; , ; | and tab are recognized.")
+    private @Nullable String separator;
+
+    @Option(
+            names = "--no-header",
+            description = "The first line of the CSVs is a row; columns are then 1, 2, and so on.")
+    private boolean noHeader;
+
     @Option(names = "--strict", description = "Refuse when any row cannot be used.")
     private boolean strict;
 
@@ -91,10 +109,11 @@ final class InitCommand extends Verb {
             throw refused("--threads must be at least 1, was " + threads + ".");
         }
         ImportOptions options = new ImportOptions(
-                Optional.ofNullable(imageColumn),
-                Optional.ofNullable(labelColumn),
-                Optional.ofNullable(classes).map(ClassList::parse),
-                strict);
+                        Optional.ofNullable(imageColumn),
+                        Optional.ofNullable(labelColumn),
+                        Optional.ofNullable(classes).map(ClassList::parse),
+                        strict)
+                .withCsv(csv());
         String by = System.getProperty("user.name", "");
         if (images.isEmpty() && !WorkspaceFolder.holdsWorkspace(workspace)) {
             throw refused("Missing required option: '--images=FOLDER'");
@@ -117,6 +136,17 @@ final class InitCommand extends Verb {
         InitWorkspace.Request known = InitWorkspace.Request.again(workspace)
                 .with(Optional.ofNullable(labels), Optional.ofNullable(test), Optional.ofNullable(sample));
         return Optional.ofNullable(testImages).map(known::withTestImages).orElse(known);
+    }
+
+    private CsvOptions csv() {
+        CsvOptions csv = CsvOptions.automatic();
+        if (encoding != null) {
+            csv = csv.withEncoding(encoding);
+        }
+        if (separator != null) {
+            csv = csv.withSeparator(separator);
+        }
+        return noHeader ? csv.withoutHeader() : csv;
     }
 
     private void print(InitWorkspace.Result result) {

@@ -24,9 +24,11 @@ final class InspectText {
     }
 
     void print(Inspection inspection) {
+        int both = inspection.inBothLists().size();
         out.println(inspection.name() + ": " + Numbers.of(inspection.files(), "image", "images") + ", "
                 + Numbers.count(inspection.labeled().size()) + " labelled, "
-                + Numbers.count(inspection.test().size()) + " to predict");
+                + Numbers.count(inspection.test().size()) + " to predict"
+                + (both == 0 ? "" : " (" + Numbers.count(both) + " in both lists, counted once)"));
         out.println();
         classes(inspection);
         shapes(inspection);

@@ -62,6 +62,7 @@ final class SubmitCommand extends Verb {
                 .map(f1 -> "Validation weighted F1 " + f1)
                 .orElse("No validation score: " + result.noScore()));
         result.submission().caveats().forEach(out()::println);
+        result.note().ifPresent(note -> out().println("Note: " + note));
         out().println("When the leaderboard has answered: drydock submissions score "
                 + result.submission().number() + " SCORE");
     }

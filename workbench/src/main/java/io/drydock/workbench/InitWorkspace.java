@@ -1,5 +1,6 @@
 package io.drydock.workbench;
 
+import io.drydock.core.csv.CsvOptions;
 import io.drydock.core.data.ClassList;
 import io.drydock.core.data.ImportNote;
 import io.drydock.core.data.ImportOptions;
@@ -24,11 +25,13 @@ import io.drydock.workspace.source.SourceRole;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * {@code drydock init}: makes a workspace of image folders and the lists that name its images, and looks at every
@@ -105,8 +108,12 @@ public final class InitWorkspace {
                     .filter(column -> test.map(SourceFile::imageColumn)
                             .map(column::equals)
                             .orElse(true));
-            ImportOptions options =
-                    new ImportOptions(imageColumn, labels.map(SourceFile::labelColumn), Optional.empty(), false);
+            ImportOptions options = new ImportOptions(
+                            imageColumn,
+                            labels.map(SourceFile::labelColumn).filter(column -> !column.isEmpty()),
+                            Optional.empty(),
+                            false)
+                    .withCsvBefore(csvOptions(known));
             return new Request(
                     workspace,
                     roots.folders(),
@@ -119,9 +126,22 @@ public final class InitWorkspace {
                     System.getProperty("user.name", ""));
         }
 
-        /** With other files where some are given. */
+        private static Map<Path, CsvOptions> csvOptions(Workspace known) {
+            Map<Path, CsvOptions> options = new HashMap<>();
+            for (SourceRole role : SourceRole.values()) {
+                known.sources().find(role).ifPresent(file -> options.put(file.path(), file.csv()));
+            }
+            return options;
+        }
+
+        /** With other files where some are given; how those are written is not known from before. */
         public Request with(Optional<Path> otherLabels, Optional<Path> otherTest, Optional<Path> otherSample) {
-            ImportOptions kept = otherLabels.isEmpty() && otherTest.isEmpty() ? options : ImportOptions.automatic();
+            Map<Path, CsvOptions> before = new HashMap<>(options.csvBefore());
+            Stream.of(otherLabels, otherTest, otherSample)
+                    .flatMap(Optional::stream)
+                    .forEach(file -> before.remove(file.toAbsolutePath().normalize()));
+            ImportOptions kept = (otherLabels.isEmpty() && otherTest.isEmpty() ? options : ImportOptions.automatic())
+                    .withCsvBefore(before);
             return new Request(
                     workspace,
                     images,
@@ -140,7 +160,9 @@ public final class InitWorkspace {
                     other.imageColumn().or(options::imageColumn),
                     other.labelColumn().or(options::labelColumn),
                     other.classes().or(options::classes),
-                    other.strict());
+                    other.strict(),
+                    other.csv(),
+                    options.csvBefore());
             return new Request(workspace, images, testImages, labels, test, sample, merged, otherThreads, who);
         }
 
@@ -180,7 +202,7 @@ public final class InitWorkspace {
      * @param test images to predict that can be used
      * @param scanned images that were looked at in this call; the others were known
      * @param unusable rows that were left out, in file order, labels first
-     * @param notes what was taken another way than before, or should be checked
+     * @param notes what was taken another way than before or than it was written, or should be checked
      * @param damaged images that are used although part of their file is missing or damaged
      * @param duplicates exact copies with what they do: conflicts, leaks, harmless ones
      * @param first whether the workspace was empty before
@@ -233,7 +255,8 @@ public final class InitWorkspace {
         RootFolders folders = RootFolders.of(request.workspace(), request.images(), request.testImages());
         ImageRoots roots = folders.roots();
         ImageLists lists = new ImageLists(roots, request.labels(), request.test(), optionsKnowing(request));
-        request.sample().ifPresent(SampleSubmission::read);
+        Optional<SampleSubmission> sample = request.sample()
+                .map(file -> SampleSubmission.read(file, request.options().csv(file)));
         Set<String> named = new LinkedHashSet<>(lists.labeledNames());
         named.addAll(lists.testNames());
 
@@ -251,6 +274,7 @@ public final class InitWorkspace {
                 .toList();
         ClassChoice choice = new ClassChoice(workspace, request.options().classes());
         ClassList classes = choice.of(usable.labels(), lists::derived);
+        sample.ifPresent(form -> form.form(classes));
         ImportOutcome outcome = workspace
                 .importer()
                 .run(new ImportRequest(
@@ -269,7 +293,7 @@ public final class InitWorkspace {
                 usable.test().size(),
                 scanned,
                 usable.unusable(),
-                choice.notes(),
+                Stream.concat(choice.notes().stream(), usable.notes().stream()).toList(),
                 InspectData.damaged(workspace),
                 workspace.exactDuplicates(),
                 outcome.first(),
@@ -300,13 +324,20 @@ public final class InitWorkspace {
                 .orElse(request.options());
     }
 
+    private static CsvOptions csv(Request request, Path file) {
+        return request.options().csv(file);
+    }
+
     private static List<SourceFile> sources(Request request, ImageLists lists) {
         List<SourceFile> sources = new ArrayList<>();
         request.labels()
+                .ifPresent(file -> sources.add(SourceFile.read(
+                        SourceRole.LABELS, file, lists.imageColumn(), lists.labelColumn(), csv(request, file))));
+        request.test()
                 .ifPresent(file -> sources.add(
-                        SourceFile.read(SourceRole.LABELS, file, lists.imageColumn(), lists.labelColumn())));
-        request.test().ifPresent(file -> sources.add(SourceFile.read(SourceRole.TEST, file, lists.testColumn(), "")));
-        request.sample().ifPresent(file -> sources.add(SourceFile.read(SourceRole.SAMPLE, file, "", "")));
+                        SourceFile.read(SourceRole.TEST, file, lists.testColumn(), "", csv(request, file))));
+        request.sample()
+                .ifPresent(file -> sources.add(SourceFile.read(SourceRole.SAMPLE, file, "", "", csv(request, file))));
         return sources;
     }
 }

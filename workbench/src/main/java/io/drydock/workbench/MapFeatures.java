@@ -84,6 +84,7 @@ public final class MapFeatures {
      */
     public Result run(Request request, Progress progress) {
         Workspace workspace = Workspace.open(request.workspace());
+        request.predictions().ifPresent(source -> GivenProbabilities.check(workspace, source));
         ImageSet set = ImageSet.of(workspace, progress);
         ImageFeatures features = new WorkspaceFeatures(workspace).of(request.encoder(), FeatureView.PLAIN, progress);
         Embedding embedding = Embedding.of(set, features);

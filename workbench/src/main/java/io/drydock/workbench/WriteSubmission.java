@@ -1,6 +1,5 @@
 package io.drydock.workbench;
 
-import io.drydock.core.csv.CsvTable;
 import io.drydock.core.device.Device;
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.DataException;
@@ -11,6 +10,7 @@ import io.drydock.core.metric.Scores;
 import io.drydock.core.predict.Mix;
 import io.drydock.core.predict.Probabilities;
 import io.drydock.core.split.Part;
+import io.drydock.core.submission.AnswerForm;
 import io.drydock.core.submission.SampleSubmission;
 import io.drydock.core.submission.SubmissionFile;
 import io.drydock.image.hash.ContentHash;
@@ -24,10 +24,10 @@ import io.drydock.workspace.image.StoredImage;
 import io.drydock.workspace.source.SourceFile;
 import io.drydock.workspace.source.SourceRole;
 import io.drydock.workspace.submission.Submission;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,13 +94,15 @@ public final class WriteSubmission {
      * @param checked whether there was a sample submission to check against
      * @param described how several were combined, in words; empty for one
      * @param noScore why there is no validation score; empty when there is one
+     * @param note what the user should know of how the sample was read; empty when it leaves no doubt
      */
     public record Result(
             SubmissionLine submission,
             Map<String, Integer> counts,
             boolean checked,
             String described,
-            String noScore) {}
+            String noScore,
+            Optional<String> note) {}
 
     /**
      * Predicts, checks, writes and enters.
@@ -116,26 +118,33 @@ public final class WriteSubmission {
                 .map(text -> Contender.of(workspace, text, computing))
                 .toList();
         request.mix().checkModels(contenders.size());
-        boolean fitting = contenders.size() > 1 && request.mix().needsFitting();
-        Validation validation = validation(workspace, contenders, request, fitting, progress);
-        Mix mix = validation.mix().orElse(request.mix());
         Optional<SampleSubmission> given =
                 workspace.sources().find(SourceRole.SAMPLE).map(WriteSubmission::sample);
         List<String> images = testImages(workspace);
-        Probabilities probabilities = predict(workspace, contenders, request, mix, images, progress);
         SampleSubmission sample = given.orElseGet(() -> SampleSubmission.ofImages(images));
+        AnswerForm form = sample.form(workspace.classes());
+        contenders.forEach(contender -> contender.check(workspace, Part.TEST, images));
+        boolean fitting = contenders.size() > 1 && request.mix().needsFitting();
+        Validation validation = validation(workspace, contenders, request, fitting, progress);
+        Mix mix = validation.mix().orElse(request.mix());
+        Probabilities probabilities = predict(workspace, contenders, request, mix, images, progress);
         SubmissionFile file = SubmissionFile.of(sample, probabilities, workspace.classes());
         file.write(request.output(), request.force());
         Submission entered = workspace.submissions().enter(entry(workspace, request, contenders, file, validation));
         Map<String, Integer> counts = new TreeMap<>();
-        workspace.classes().codes().forEach(code -> counts.put(code, 0));
-        file.answers().values().forEach(code -> counts.merge(code, 1, Integer::sum));
+        Map<String, String> codes = new HashMap<>();
+        for (String code : workspace.classes().codes()) {
+            counts.put(code, 0);
+            codes.put(form.cell(code), code);
+        }
+        file.answers().values().forEach(cell -> counts.merge(codes.getOrDefault(cell, cell), 1, Integer::sum));
         return new Result(
                 SubmissionLine.of(workspace, entered),
                 counts,
                 given.isPresent(),
                 contenders.size() > 1 ? mix.described() : "",
-                validation.noScore());
+                validation.noScore(),
+                form.note());
     }
 
     /**
@@ -192,8 +201,7 @@ public final class WriteSubmission {
     }
 
     private static SampleSubmission sample(SourceFile source) {
-        return SampleSubmission.of(CsvTable.parse(
-                String.valueOf(source.path().getFileName()), source.content().text()));
+        return SampleSubmission.parse(source.name(), source.content().bytes(), source.csv());
     }
 
     private static List<String> testImages(Workspace workspace) {
@@ -220,7 +228,7 @@ public final class WriteSubmission {
         return new Submission(
                 0,
                 request.output().toString(),
-                ContentHash.ofBytes(file.text().getBytes(StandardCharsets.UTF_8)),
+                ContentHash.ofBytes(file.bytes()),
                 contenders.stream().map(Contender::name).toList(),
                 contenders.size() > 1 ? request.mixText() : "",
                 request.tta(),

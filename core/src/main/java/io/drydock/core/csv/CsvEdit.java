@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ public final class CsvEdit {
     private final char separator;
     private final Map<Long, CsvSpan> spans = new HashMap<>();
     private final Map<CsvSpan.Field, String> replaced = new HashMap<>();
+    private final Map<Long, SortedMap<Integer, String>> added = new HashMap<>();
     private final Map<Long, Boolean> removed = new HashMap<>();
     private final List<CsvSpan> all = new ArrayList<>();
 
@@ -25,14 +28,14 @@ public final class CsvEdit {
      */
     public CsvEdit(String text, CsvTable table) {
         this.text = text;
-        this.separator = CsvTable.separator(text);
+        this.separator = table.layout().separator();
         for (CsvSpan span : CsvSpan.of(text, separator)) {
             if (!span.isBlank(text)) {
                 spans.put(span.line(), span);
                 all.add(span);
             }
         }
-        boolean same = all.size() == table.rows().size() + 1
+        boolean same = all.size() == table.rows().size() + table.layout().rowsAbove()
                 && table.rows().stream().allMatch(row -> matches(row, spans.get(row.line())));
         if (!same) {
             throw new DataException(table.source() + " has quotes in places where a changed value cannot be put back"
@@ -52,11 +55,17 @@ public final class CsvEdit {
         return true;
     }
 
-    /** Puts another value in place of one; a column that the row lacks is left alone. */
+    /** Puts another value in place of one; a row that is too short gets the column, and empty ones before it. */
     public void replace(CsvRow row, int column, String value) {
         CsvSpan span = spans.get(row.line());
-        if (span != null && column < span.fields().size()) {
+        if (span == null) {
+            return;
+        }
+        int has = span.fields().size();
+        if (column < has) {
             replaced.put(span.fields().get(column), value);
+        } else {
+            added.computeIfAbsent(row.line(), any -> new TreeMap<>()).put(column - has, value);
         }
     }
 
@@ -81,6 +90,16 @@ public final class CsvEdit {
                 if (value != null) {
                     changed.append(text, at, field.start()).append(field.written(text, value, separator));
                     at = field.end();
+                }
+            }
+            SortedMap<Integer, String> more = added.get(span.line());
+            if (more != null) {
+                CsvSpan.Field last = span.fields().get(span.fields().size() - 1);
+                changed.append(text, at, last.end());
+                at = last.end();
+                CsvSpan.Field empty = new CsvSpan.Field(at, at, false);
+                for (int i = 0; i <= more.lastKey(); i++) {
+                    changed.append(separator).append(empty.written(text, more.getOrDefault(i, ""), separator));
                 }
             }
         }

@@ -23,10 +23,13 @@ record CsvSpan(long line, int start, int end, List<CsvSpan.Field> fields) {
     record Field(int start, int end, boolean quoted) {
         /** The value without quotes and surrounding spaces. */
         String value(String text) {
-            String raw = text.substring(start, end).strip();
-            return quoted
-                    ? raw.substring(1, raw.length() - 1).replace("\"\"", "\"").strip()
-                    : raw;
+            String raw = text.substring(start, end);
+            if (!quoted) {
+                return CsvValue.of(raw);
+            }
+            String inside = raw.strip();
+            int length = inside.length();
+            return CsvValue.of(inside.substring(1, Math.max(1, length - 1)).replace("\"\"", "\""));
         }
 
         /** Another value written as this one is. */
@@ -50,9 +53,14 @@ record CsvSpan(long line, int start, int end, List<CsvSpan.Field> fields) {
 
     /** Every record of a text, blank ones included. */
     static List<CsvSpan> of(String text, char separator) {
+        return first(text, separator, Integer.MAX_VALUE);
+    }
+
+    /** The first records of a text, blank ones included. */
+    static List<CsvSpan> first(String text, char separator, int most) {
         List<CsvSpan> spans = new ArrayList<>();
         Scanner scanner = new Scanner(text, separator);
-        while (scanner.at < text.length()) {
+        while (scanner.at < text.length() && spans.size() < most) {
             spans.add(scanner.next());
         }
         return spans;

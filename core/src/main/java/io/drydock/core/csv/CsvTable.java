@@ -14,34 +14,54 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * A CSV with a header line, in memory. Reads UTF-8 or UTF-16 with or without byte-order mark; comma, semicolon or tab, as
- * the header has it; LF, CRLF or CR; quoted fields; blank lines and spaces around values do not count.
+ * A CSV in memory. Reads UTF-8, or UTF-16 with or without byte-order mark, or an encoding that is told; comma, semicolon, tab
+ * or bar; Excel's line {@code sep=;}; LF, CRLF or CR; quoted fields. Blank lines do not count, nor do spaces and characters
+ * that nobody sees around values.
  *
  * @param source file name for messages
+ * @param header names of the columns; 1, 2, ... where the file has no header
+ * @param layout how the rows are written
+ * @param cleaned lines with a value that had NUL characters, or no-break spaces or zero-width characters around it
  */
-public record CsvTable(String source, List<String> header, List<CsvRow> rows) {
+public record CsvTable(String source, List<String> header, List<CsvRow> rows, CsvLayout layout, List<Long> cleaned) {
     public CsvTable {
         header = List.copyOf(header);
         rows = List.copyOf(rows);
+        cleaned = List.copyOf(cleaned);
     }
 
     /**
-     * Reads a file.
+     * Reads a file with a header, its form recognized.
      *
      * @throws DataException if it is missing, empty, not text, has an unclosed quote, or two columns of one name
      */
     public static CsvTable read(Path file) {
-        String name = String.valueOf(file.getFileName());
+        return read(file, CsvOptions.automatic());
+    }
+
+    /** Reads a file that is written as the options say. */
+    public static CsvTable read(Path file, CsvOptions options) {
         if (!Files.isRegularFile(file)) {
             throw new DataException("There is no file " + file + ". Check the path.");
         }
         try {
-            return parse(name, CsvBytes.decode(name, Files.readAllBytes(file)).text());
+            return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file), options);
         } catch (IOException e) {
             throw new DataException(file + " cannot be read: " + e.getMessage() + ".", e);
         }
+    }
+
+    /** Reads the bytes of a file. */
+    public static CsvTable parse(String source, byte[] bytes, CsvOptions options) {
+        return parse(source, CsvBytes.decode(source, bytes, options).text(), options);
+    }
+
+    /** Reads text with a header, its form recognized. */
+    public static CsvTable parse(String source, String text) {
+        return parse(source, text, CsvOptions.automatic());
     }
 
     /**
@@ -49,20 +69,21 @@ public record CsvTable(String source, List<String> header, List<CsvRow> rows) {
      *
      * @param source what to call it in messages
      */
-    public static CsvTable parse(String source, String text) {
+    public static CsvTable parse(String source, String text, CsvOptions options) {
+        CsvLayout layout = CsvLayout.of(text, options);
         List<CsvRow> rows = new ArrayList<>();
+        List<Long> cleaned = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator(text))
+                .fieldSeparator(layout.separator())
                 .trimWhitespacesAroundQuotes(true)
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
             for (CsvRecord record : reader) {
-                List<String> fields =
-                        record.getFields().stream().map(String::strip).toList();
-                if (!fields.stream().allMatch(String::isEmpty)) {
-                    rows.add(new CsvRow(record.getStartingLineNumber(), fields));
+                CsvRow row = row(record, cleaned);
+                if (!row.fields().stream().allMatch(String::isEmpty)) {
+                    rows.add(row);
                 }
             }
         } catch (CsvParseException | UncheckedIOException e) {
@@ -74,12 +95,34 @@ public record CsvTable(String source, List<String> header, List<CsvRow> rows) {
         } catch (IOException e) {
             throw new DataException(source + " cannot be read: " + e.getMessage() + ".", e);
         }
-        if (rows.isEmpty()) {
+        int above = layout.rowsAbove();
+        int atLeast = Math.max(1, above);
+        if (rows.size() < atLeast) {
             throw new DataException(source + " is empty. It needs a header line, such as image,label, and rows.");
         }
-        List<String> header = rows.get(0).fields();
+        List<String> header = layout.header()
+                ? rows.get(above - 1).fields()
+                : numbered(rows.get(Math.min(above, rows.size() - 1)).fields().size());
         requireDistinct(source, header);
-        return new CsvTable(source, header, rows.subList(1, rows.size()));
+        return new CsvTable(source, header, rows.subList(above, rows.size()), layout, cleaned);
+    }
+
+    private static CsvRow row(CsvRecord record, List<Long> cleaned) {
+        List<String> fields = new ArrayList<>(record.getFieldCount());
+        boolean hidden = false;
+        for (String raw : record.getFields()) {
+            String value = CsvValue.of(raw);
+            hidden |= CsvValue.hidesSomething(raw, value);
+            fields.add(value);
+        }
+        if (hidden) {
+            cleaned.add(record.getStartingLineNumber());
+        }
+        return new CsvRow(record.getStartingLineNumber(), fields);
+    }
+
+    private static List<String> numbered(int columns) {
+        return IntStream.rangeClosed(1, columns).mapToObj(String::valueOf).toList();
     }
 
     private static String reason(RuntimeException e) {
@@ -95,19 +138,6 @@ public record CsvTable(String source, List<String> header, List<CsvRow> rows) {
                         + String.join(", ", header) + "). Rename one of them.");
             }
         }
-    }
-
-    /** The separator that a text uses, by its first line. */
-    static char separator(String text) {
-        int end = 0;
-        while (end < text.length() && (end == 0 || (text.charAt(end) != '\n' && text.charAt(end) != '\r'))) {
-            end++;
-        }
-        String first = text.substring(0, end);
-        if (first.indexOf(',') >= 0) {
-            return ',';
-        }
-        return first.indexOf(';') >= 0 ? ';' : first.indexOf('\t') >= 0 ? '\t' : ',';
     }
 
     /**

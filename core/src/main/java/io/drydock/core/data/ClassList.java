@@ -57,6 +57,11 @@ public record ClassList(List<ClassLabel> classes) {
         return new ClassList(more);
     }
 
+    /** Whether a code is a plain decimal number. */
+    static boolean isNumber(String code) {
+        return NUMBER.matcher(code).matches();
+    }
+
     /** Index of the class with this code. */
     public OptionalInt indexOf(String code) {
         for (int i = 0; i < classes.size(); i++) {
@@ -103,7 +108,7 @@ public record ClassList(List<ClassLabel> classes) {
     /** The distinct labels as classes: in numeric order when all are numbers, else in order of their text. */
     public static ClassList derivedFrom(Collection<String> labels) {
         List<String> codes = new ArrayList<>(new TreeSet<>(labels));
-        if (codes.stream().allMatch(code -> NUMBER.matcher(code).matches())) {
+        if (codes.stream().allMatch(ClassList::isNumber)) {
             codes.sort(Comparator.comparing((String code) -> new BigDecimal(code))
                     .thenComparing(Comparator.naturalOrder()));
         }

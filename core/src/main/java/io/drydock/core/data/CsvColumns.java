@@ -6,6 +6,7 @@ import io.drydock.core.error.ConfigException;
 import io.drydock.core.error.DataException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -14,9 +15,10 @@ import java.util.stream.IntStream;
  * as image files do, else as the only one left. Anything ambiguous is an error that names the columns.
  *
  * @param image position in the header
- * @param label position in the header
+ * @param label position in the header; -1 where the labels are one-hot
+ * @param oneHot the columns of the classes, where each class has one
  */
-public record CsvColumns(int image, int label) {
+public record CsvColumns(int image, int label, Optional<OneHot> oneHot) {
     private static final Set<String> IMAGE_NAMES = Set.of(
             "image",
             "images",
@@ -70,14 +72,32 @@ public record CsvColumns(int image, int label) {
             image = recognizedImage(table, label);
         }
         if (label < 0) {
-            label = recognizedLabel(table, image);
+            List<Integer> named = labelColumns(table, image);
+            Optional<OneHot> oneHot = named.size() == 1 ? Optional.empty() : OneHot.find(table, others(table, image));
+            if (oneHot.isPresent()) {
+                return new CsvColumns(image, -1, oneHot);
+            }
+            if (named.size() != 1) {
+                throw ambiguous(table, "holds the labels", "--label-column");
+            }
+            label = named.get(0);
         }
         if (image == label) {
             throw new DataException(
                     table.source() + ": column \"" + table.header().get(image)
                             + "\" cannot be both image and label. Say which with --image-column and --label-column.");
         }
-        return new CsvColumns(image, label);
+        return new CsvColumns(image, label, Optional.empty());
+    }
+
+    /** Name of the column of labels; empty where there is none of that kind. */
+    public String labelName(CsvTable table) {
+        return label < 0 ? "" : table.header().get(label);
+    }
+
+    /** What a row has as its label. */
+    public String label(CsvTable table, CsvRow row) {
+        return oneHot.map(columns -> columns.label(table, row)).orElseGet(() -> row.field(label));
     }
 
     /**
@@ -105,7 +125,7 @@ public record CsvColumns(int image, int label) {
         for (String cell : table.header()) {
             if (ImagePath.looksLikeImage(cell)) {
                 throw new DataException(table.source() + " has no header: line 1 already names the image \"" + cell
-                        + "\". Add a first line such as image,label.");
+                        + "\". Add a first line such as image,label, or give --no-header.");
             }
         }
     }
@@ -130,18 +150,14 @@ public record CsvColumns(int image, int label) {
         throw ambiguous(table, "names the images", "--image-column");
     }
 
-    private static int recognizedLabel(CsvTable table, int image) {
+    /** The column that is left, else those that are named as labels are. */
+    private static List<Integer> labelColumns(CsvTable table, int image) {
         List<Integer> others = others(table, image);
-        if (others.size() == 1) {
-            return others.get(0);
-        }
-        List<Integer> byName = others.stream()
-                .filter(column -> LABEL_NAMES.contains(key(table, column)))
-                .toList();
-        if (byName.size() == 1) {
-            return byName.get(0);
-        }
-        throw ambiguous(table, "holds the labels", "--label-column");
+        return others.size() == 1
+                ? others
+                : others.stream()
+                        .filter(column -> LABEL_NAMES.contains(key(table, column)))
+                        .toList();
     }
 
     private static List<Integer> others(CsvTable table, int taken) {
@@ -168,8 +184,22 @@ public record CsvColumns(int image, int label) {
         return looked > 0 && images * 2 > looked;
     }
 
+    /** Whether columns that name images are often called so. */
+    public static boolean isImageName(String column) {
+        return IMAGE_NAMES.contains(key(column));
+    }
+
+    /** Whether columns of labels are often called so. */
+    public static boolean isLabelName(String column) {
+        return LABEL_NAMES.contains(key(column));
+    }
+
     private static String key(CsvTable table, int column) {
-        return table.header().get(column).toLowerCase(Locale.ROOT).replaceAll("[ _.-]", "");
+        return key(table.header().get(column));
+    }
+
+    private static String key(String column) {
+        return column.toLowerCase(Locale.ROOT).replaceAll("[ _.-]", "");
     }
 
     private static DataException ambiguous(CsvTable table, String what, String option) {

@@ -40,29 +40,42 @@ public final class CsvImport {
      * @throws DataException if the file or its columns cannot be used, no row can, or any row cannot and the options are strict
      */
     public ImportedLabels labels(Path csv) {
-        return labels(CsvTable.read(csv));
+        return labels(CsvTable.read(csv, options.csv(csv)));
     }
 
     /** Reads labelled images from a table already in memory. */
     public ImportedLabels labels(CsvTable table) {
         CsvColumns columns = CsvColumns.labelled(table, options);
         List<UnusableRow> unusable = new ArrayList<>();
-        List<Candidate> candidates = new ArrayList<>();
+        List<Candidate> rows = new ArrayList<>();
         for (CsvRow row : table.rows()) {
             named(table, row, columns.image(), unusable)
-                    .map(image -> new Candidate(row.line(), image, row.field(columns.label())))
-                    .ifPresent(candidates::add);
+                    .map(image -> new Candidate(row.line(), image, columns.label(table, row)))
+                    .ifPresent(rows::add);
         }
-        List<Candidate> distinct = withoutRepetitions(table.source(), candidates, unusable);
+        List<String> cells = rows.stream().map(Candidate::label).toList();
+        LabelCells reading =
+                new LabelCells(cells, options.classes(), columns.oneHot().isPresent());
+        List<Candidate> labeled = new ArrayList<>(rows.size());
+        for (Candidate row : rows) {
+            if (reading.isMissing(row.label())) {
+                unusable.add(new UnusableRow(
+                        table.source(), row.line(), row.image(), Reason.MISSING_LABEL, missing(row.label())));
+            } else {
+                labeled.add(new Candidate(row.line(), row.image(), reading.code(row.label())));
+            }
+        }
+        List<Candidate> distinct = withoutRepetitions(table.source(), labeled, unusable);
         ClassList classes = options.classes()
-                .orElseGet(() -> ClassList.derivedFrom(distinct.stream()
-                        .map(Candidate::label)
-                        .filter(label -> !label.isEmpty())
-                        .toList()));
+                .orElseGet(() -> ClassList.derivedFrom(
+                        distinct.stream().map(Candidate::label).toList()));
         List<ImportedImage> images = usable(table.source(), distinct, classes, unusable);
         unusable.sort(Comparator.comparingLong(UnusableRow::line));
         requireUsable(table, images.size(), unusable);
-        return new ImportedLabels(classes, images, unusable);
+        List<ImportNote> notes = new ArrayList<>(CsvNotes.of(table));
+        columns.oneHot().ifPresent(oneHot -> notes.add(CsvNotes.oneHot(table, oneHot)));
+        notes.addAll(reading.notes(table.source(), cells, classes));
+        return new ImportedLabels(classes, images, unusable, notes);
     }
 
     /**
@@ -71,7 +84,7 @@ public final class CsvImport {
      * @throws DataException as {@link #labels(Path)}
      */
     public ImportedTest test(Path csv) {
-        return test(CsvTable.read(csv));
+        return test(CsvTable.read(csv, options.csv(csv)));
     }
 
     /** Reads images to predict from a table already in memory. */
@@ -95,7 +108,7 @@ public final class CsvImport {
                         () -> images.add(image)));
         unusable.sort(Comparator.comparingLong(UnusableRow::line));
         requireUsable(table, images.size(), unusable);
-        return new ImportedTest(images, unusable);
+        return new ImportedTest(images, unusable, CsvNotes.of(table));
     }
 
     private record Candidate(long line, String image, String label) {}
@@ -186,10 +199,11 @@ public final class CsvImport {
         return images;
     }
 
+    private static String missing(String cell) {
+        return cell.isEmpty() ? "the row has no label." : "\"" + cell + "\" is read as a missing label.";
+    }
+
     private static String unknown(String label, ClassList classes) {
-        if (label.isEmpty()) {
-            return "the row has no label.";
-        }
         int byName = classes.names().indexOf(label);
         String hint = byName >= 0
                 ? " \"" + label + "\" is the name of class "

@@ -13,6 +13,8 @@ public enum Reason {
     DUPLICATE_ROW,
     CONFLICTING_LABEL,
     UNKNOWN_CLASS,
+    /** The label is empty, or a word for a missing value. */
+    MISSING_LABEL,
     OUTSIDE_ROOT;
 
     /** Lower-case name with underscores, as files and {@code --json} write it. */

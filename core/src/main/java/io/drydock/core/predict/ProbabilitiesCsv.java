@@ -121,7 +121,8 @@ public final class ProbabilitiesCsv {
         return columns;
     }
 
-    private static int classIndex(String column, ClassList classes) {
+    /** Index of the class that a column is for, by its code or name, perhaps behind {@code p} or {@code prob_}; else -1. */
+    public static int classIndex(String column, ClassList classes) {
         for (String prefix : PREFIXES) {
             for (int c = 0; c < classes.size(); c++) {
                 if (column.equals(prefix + classes.get(c).code())

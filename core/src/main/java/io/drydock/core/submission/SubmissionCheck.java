@@ -24,14 +24,15 @@ public record SubmissionCheck(List<String> differences) {
         List<String> differences = new ArrayList<>();
         columns(file, sample, differences);
         ids(file, sample, differences);
-        codes(file, sample, classes, differences);
+        cells(file, sample, classes, differences);
         return new SubmissionCheck(differences);
     }
 
     private static void columns(SubmissionFile file, SampleSubmission sample, List<String> differences) {
-        if (!file.idColumn().equals(sample.idColumn()) || !file.answerColumn().equals(sample.answerColumn())) {
+        String wanted = String.join(",", sample.answerColumns());
+        if (!file.idColumn().equals(sample.idColumn()) || !file.answerColumn().equals(wanted)) {
             differences.add("columns are " + file.idColumn() + "," + file.answerColumn() + " where the sample has "
-                    + sample.idColumn() + "," + sample.answerColumn());
+                    + sample.idColumn() + "," + wanted);
         }
     }
 
@@ -60,20 +61,13 @@ public record SubmissionCheck(List<String> differences) {
         }
     }
 
-    private static void codes(
+    private static void cells(
             SubmissionFile file, SampleSubmission sample, ClassList classes, List<String> differences) {
-        Set<String> known = new HashSet<>(classes.codes());
+        List<String> cells = sample.form(classes).cells();
         Set<String> unknown = new TreeSet<>(file.answers().values());
-        unknown.removeAll(known);
-        if (!unknown.isEmpty()) {
-            differences.add(
-                    "answers " + some(unknown) + " are not class codes (" + String.join(", ", classes.codes()) + ")");
-        }
-        List<String> foreign =
-                sample.values().stream().filter(value -> !known.contains(value)).toList();
-        if (!foreign.isEmpty()) {
-            differences.add("the sample answers with " + some(foreign) + ", the classes here are "
-                    + String.join(", ", classes.codes()) + ". Give the sample's codes with --classes at init");
+        unknown.removeAll(cells);
+        if (!unknown.isEmpty() && !cells.isEmpty()) {
+            differences.add("answers " + some(unknown) + " are no classes (" + String.join(", ", cells) + ")");
         }
     }
 

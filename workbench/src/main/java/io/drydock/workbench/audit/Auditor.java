@@ -14,6 +14,7 @@ import io.drydock.workbench.feature.FeatureView;
 import io.drydock.workbench.feature.ImageFeatures;
 import io.drydock.workbench.feature.WorkspaceFeatures;
 import io.drydock.workbench.inspect.Inspection;
+import io.drydock.workbench.issue.GivenProbabilities;
 import io.drydock.workbench.issue.ProbabilitySource;
 import io.drydock.workbench.map.FeatureMap;
 import io.drydock.workbench.shift.ShiftLook;
@@ -62,6 +63,7 @@ public final class Auditor {
      * @param look classes, sizes and rows left out, of an open workspace
      */
     public Audit run(Function<Workspace, Inspection> look, Progress progress) {
+        GivenProbabilities.check(workspace, source);
         ImageSet set = timed("reading images", progress, () -> ImageSet.of(workspace, progress));
         Inspection inspection = timed("reading what is known", progress, () -> look.apply(workspace));
         List<CheckResult> checks = timed("checking pictures", progress, () -> PictureFindings.checks(set));

@@ -42,6 +42,13 @@ public sealed interface Contender {
      */
     Prediction predict(Workspace workspace, Part part, List<String> images, int tta, Progress progress);
 
+    /**
+     * Checks what can be checked without computing: that a file of probabilities has the classes and these images.
+     *
+     * @throws DataException if it has not
+     */
+    default void check(Workspace workspace, Part part, List<String> images) {}
+
     /** A run that computes on the usual device, or a file; see {@link #of(Workspace, String, Device)}. */
     static Contender of(Workspace workspace, String text) {
         return of(workspace, text, Devices.resolve(Device.AUTO));
@@ -134,6 +141,11 @@ public sealed interface Contender {
         @Override
         public Optional<RunFolder> folder() {
             return Optional.empty();
+        }
+
+        @Override
+        public void check(Workspace workspace, Part part, List<String> images) {
+            predict(workspace, part, images, 1, Progress.NONE);
         }
 
         @Override

@@ -67,6 +67,7 @@ public record Mixing(
             return outOfFold(workspace, data, folds.get(), contenders, tta, mix, progress);
         }
         PartLabels labels = labels(workspace, data, cards, part);
+        contenders.forEach(contender -> contender.check(workspace, part, labels.images()));
         List<Probabilities> predicted = new ArrayList<>();
         Map<String, Prediction.Skipped> skipped = new HashMap<>();
         for (Contender contender : contenders) {

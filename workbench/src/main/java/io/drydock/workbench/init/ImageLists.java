@@ -5,6 +5,7 @@ import io.drydock.core.data.CsvColumns;
 import io.drydock.core.data.CsvImport;
 import io.drydock.core.data.FileCheck;
 import io.drydock.core.data.FolderImport;
+import io.drydock.core.data.ImportNote;
 import io.drydock.core.data.ImportOptions;
 import io.drydock.core.data.ImportedImage;
 import io.drydock.core.data.ImportedLabels;
@@ -39,8 +40,8 @@ public final class ImageLists {
      */
     public ImageLists(ImageRoots roots, Optional<Path> labels, Optional<Path> test, ImportOptions options) {
         this.roots = roots;
-        this.labels = labels.map(CsvTable::read);
-        this.test = test.map(CsvTable::read);
+        this.labels = labels.map(file -> CsvTable.read(file, options.csv(file)));
+        this.test = test.map(file -> CsvTable.read(file, options.csv(file)));
         this.options = options;
         this.inFolders = this.labels.isPresent() ? List.of() : inFolders(roots);
     }
@@ -58,11 +59,13 @@ public final class ImageLists {
      *
      * @param test images to predict, in file order
      * @param unusable rows left out, labels first, each in file order
+     * @param notes what was taken another way than it was written, labels first
      */
-    public record Usable(ImportedLabels labels, List<String> test, List<UnusableRow> unusable) {
+    public record Usable(ImportedLabels labels, List<String> test, List<UnusableRow> unusable, List<ImportNote> notes) {
         public Usable {
             test = List.copyOf(test);
             unusable = List.copyOf(unusable);
+            notes = List.copyOf(notes);
         }
     }
 
@@ -75,8 +78,7 @@ public final class ImageLists {
 
     /** Name of the column that holds the labels; empty without a CSV. */
     public String labelColumn() {
-        return labels.map(table ->
-                        table.header().get(CsvColumns.labelled(table, options).label()))
+        return labels.map(table -> CsvColumns.labelled(table, options).labelName(table))
                 .orElse("");
     }
 
@@ -109,7 +111,9 @@ public final class ImageLists {
         ImportedTest toPredict = test(files);
         List<UnusableRow> unusable = new ArrayList<>(labeled.unusable());
         unusable.addAll(toPredict.unusable());
-        return new Usable(labeled, toPredict.images(), unusable);
+        List<ImportNote> notes = new ArrayList<>(labeled.notes());
+        notes.addAll(toPredict.notes());
+        return new Usable(labeled, toPredict.images(), unusable, notes);
     }
 
     /** The labels with each of them as a class, whatever classes were asked for and whatever the files hold. */

@@ -9,6 +9,7 @@ import io.drydock.core.split.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,8 @@ import java.util.stream.Collectors;
  * @param images all readable images, labelled and test, in path order; a file in both lists stands twice
  * @param split number of the current split; empty when nothing was split yet
  * @param classes in init order
- * @param sizes most frequent first
- * @param modes images by how they are stored
+ * @param sizes most frequent first, each file once
+ * @param modes files by how they are stored, each once
  * @param unusable rows and files that were left out, with reason
  * @param duplicates exact copies by file, then by pixels
  * @param shift labelled against test, measure by measure; empty when there are no test images
@@ -59,18 +60,25 @@ public record Inspection(
                 ordered.stream().filter(InspectedImage::labeled).toList();
         List<InspectedImage> test =
                 ordered.stream().filter(image -> !image.labeled()).toList();
+        List<InspectedImage> files = eachFileOnce(ordered);
         return new Inspection(
                 name,
                 ordered,
                 split,
                 classCounts(classes, labeled, split.isPresent()),
-                sizeCounts(ordered),
-                new TreeMap<>(ordered.stream()
+                sizeCounts(files),
+                new TreeMap<>(files.stream()
                         .collect(Collectors.groupingBy(InspectedImage::mode, Collectors.summingInt(image -> 1)))),
                 List.copyOf(unusable),
                 List.copyOf(duplicates),
                 test.isEmpty() || labeled.isEmpty() ? List.of() : Shift.between(labeled, test),
                 List.copyOf(damaged));
+    }
+
+    private static List<InspectedImage> eachFileOnce(List<InspectedImage> images) {
+        Map<String, InspectedImage> byPath = new LinkedHashMap<>();
+        images.forEach(image -> byPath.putIfAbsent(image.image(), image));
+        return List.copyOf(byPath.values());
     }
 
     private static List<ClassCount> classCounts(ClassList classes, List<InspectedImage> labeled, boolean split) {
@@ -118,7 +126,9 @@ public record Inspection(
 
     /** Images whose pixels all have three equal channels, however they are stored. */
     public int exactlyGray() {
-        return (int) images.stream().filter(InspectedImage::exactlyGray).count();
+        return (int) eachFileOnce(images).stream()
+                .filter(InspectedImage::exactlyGray)
+                .count();
     }
 
     /** Count of the largest class over that of the smallest; NaN when a class has no image. */

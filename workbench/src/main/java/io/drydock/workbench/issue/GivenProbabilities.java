@@ -74,6 +74,17 @@ public record GivenProbabilities(
     }
 
     /**
+     * Reads the source where it is a file, so that a wrong one is refused before any long work.
+     *
+     * @throws DataException as {@link #of}
+     */
+    public static void check(Workspace workspace, ProbabilitySource source) {
+        if (source instanceof ProbabilitySource.Csv || source instanceof ProbabilitySource.Npy) {
+            of(workspace, workspace.dataset(), source, Map.of(), Progress.NONE);
+        }
+    }
+
+    /**
      * The same without some images.
      *
      * @throws DataException if none is left

@@ -22,6 +22,7 @@ public final class InspectJson {
                 JsonText.object()
                         .put("labelled", inspection.labeled().size())
                         .put("test", inspection.test().size()));
+        document.put("in_both_lists", inspection.inBothLists().size());
         ArrayNode classes = document.putArray("classes");
         inspection.classes().forEach(count -> classes.add(classCount(count)));
         document.set("imbalance_ratio", JsonText.number(inspection.imbalanceRatio()));

@@ -24,11 +24,10 @@ import java.util.Optional;
 public record LabelExport(CsvBytes format, String text, int written, int relabeled, int left, int unusable) {
     /** In the format of the file they came from: columns, order, quotes and all else as they were. */
     static LabelExport like(SourceFile source, LabelState labels, boolean onlyUsable) {
-        String name = String.valueOf(source.path().getFileName());
-        CsvBytes file = CsvBytes.decode(name, source.content().bytes());
-        CsvTable table = CsvTable.parse(name, file.text());
+        CsvBytes file = CsvBytes.decode(source.name(), source.content().bytes(), source.csv());
+        CsvTable table = CsvTable.parse(source.name(), file.text(), source.csv());
         int imageColumn = table.column(source.imageColumn());
-        int labelColumn = table.column(source.labelColumn());
+        LabelWriter writer = LabelWriter.of(table, imageColumn, source.labelColumn(), labels);
         CsvEdit edit = new CsvEdit(file.text(), table);
         int written = 0;
         int relabeled = 0;
@@ -48,9 +47,8 @@ public record LabelExport(CsvBytes format, String text, int written, int relabel
             } else {
                 written++;
                 String label = labels.label(image.get()).orElse("");
-                if (!label.equals(row.field(labelColumn))) {
+                if (writer.write(edit, row, image.get(), label)) {
                     relabeled++;
-                    edit.replace(row, labelColumn, label);
                 }
             }
         }

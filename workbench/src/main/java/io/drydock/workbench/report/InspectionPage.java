@@ -25,11 +25,13 @@ public final class InspectionPage {
 
     private static void figures(ReportPage page, Inspection inspection) {
         int labeled = inspection.labeled().size();
+        int both = inspection.inBothLists().size();
         page.figure(
                 Numbers.count(inspection.files()),
                 "images",
                 Numbers.count(labeled) + " labelled, "
-                        + Numbers.count(inspection.test().size()) + " to predict");
+                        + Numbers.count(inspection.test().size()) + " to predict"
+                        + (both == 0 ? "" : ", " + Numbers.count(both) + " in both lists"));
         page.figure(
                 Integer.toString(inspection.classes().size()),
                 "classes",

@@ -149,12 +149,13 @@ public final class Importer {
     private boolean sources(Handle handle, List<SourceFile> wanted) {
         boolean changed = false;
         for (SourceFile file : wanted) {
-            boolean known = handle.createQuery("SELECT sha256 FROM source WHERE role = :role ORDER BY id DESC LIMIT 1")
+            boolean known = handle.createQuery(
+                            "SELECT sha256, csv_options FROM source WHERE role = :role ORDER BY id DESC LIMIT 1")
                     .bind("role", file.role().key())
-                    .mapTo(String.class)
+                    .map((r, c) -> file.sha256().equals(r.getString("sha256"))
+                            && file.csv().text().equals(r.getString("csv_options")))
                     .findOne()
-                    .filter(file.sha256()::equals)
-                    .isPresent();
+                    .orElse(false);
             if (!known) {
                 sources.add(handle, file, clock.instant());
                 changed = true;

@@ -1,8 +1,8 @@
 package io.drydock.workspace.source;
 
+import io.drydock.core.csv.CsvOptions;
 import io.drydock.core.error.WorkspaceException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -17,9 +17,16 @@ import java.util.HexFormat;
  * @param imageColumn column that names the images; empty for a sample submission
  * @param labelColumn column that holds the labels; empty where there is none
  * @param content the bytes; not to be changed
+ * @param csv how it is written, as the user said
  */
 public record SourceFile(
-        SourceRole role, Path path, String sha256, String imageColumn, String labelColumn, Content content) {
+        SourceRole role,
+        Path path,
+        String sha256,
+        String imageColumn,
+        String labelColumn,
+        Content content,
+        CsvOptions csv) {
 
     /** Bytes of a file, compared by value. */
     public static final class Content {
@@ -33,14 +40,14 @@ public record SourceFile(
             return bytes.clone();
         }
 
-        /** The bytes as UTF-8 text, byte-order mark included. */
-        public String text() {
-            return new String(bytes, StandardCharsets.UTF_8);
-        }
-
         public int sizeBytes() {
             return bytes.length;
         }
+    }
+
+    /** Reads a file whose form is recognized. */
+    public static SourceFile read(SourceRole role, Path path, String imageColumn, String labelColumn) {
+        return read(role, path, imageColumn, labelColumn, CsvOptions.automatic());
     }
 
     /**
@@ -48,7 +55,7 @@ public record SourceFile(
      *
      * @throws WorkspaceException if it cannot be read
      */
-    public static SourceFile read(SourceRole role, Path path, String imageColumn, String labelColumn) {
+    public static SourceFile read(SourceRole role, Path path, String imageColumn, String labelColumn, CsvOptions csv) {
         try {
             byte[] bytes = Files.readAllBytes(path);
             return new SourceFile(
@@ -57,10 +64,16 @@ public record SourceFile(
                     sha256(bytes),
                     imageColumn,
                     labelColumn,
-                    new Content(bytes));
+                    new Content(bytes),
+                    csv);
         } catch (IOException e) {
             throw new WorkspaceException("Could not read " + path + ": " + e + ".", e);
         }
+    }
+
+    /** File name, for messages. */
+    public String name() {
+        return String.valueOf(path.getFileName());
     }
 
     static String sha256(byte[] bytes) {

@@ -1,5 +1,6 @@
 package io.drydock.workspace.source;
 
+import io.drydock.core.csv.CsvOptions;
 import io.drydock.core.data.Reason;
 import io.drydock.core.data.UnusableRow;
 import io.drydock.workspace.source.SourceFile.Content;
@@ -56,7 +57,8 @@ public final class SourceStore {
     /** Adds a file within a transaction of the caller. */
     public void add(Handle handle, SourceFile file, Instant now) {
         handle.createUpdate("INSERT INTO source (role, path, sha256, size_bytes, image_column, label_column, content,"
-                        + " imported_at) VALUES (:role, :path, :sha256, :size, :image, :label, :content, :at)")
+                        + " imported_at, csv_options) VALUES (:role, :path, :sha256, :size, :image, :label, :content, :at,"
+                        + " :csv)")
                 .bind("role", file.role().key())
                 .bind("path", file.path().toString())
                 .bind("sha256", file.sha256())
@@ -65,6 +67,7 @@ public final class SourceStore {
                 .bind("label", file.labelColumn())
                 .bind("content", zipped(file.content().bytes()))
                 .bind("at", now.toString())
+                .bind("csv", file.csv().text())
                 .execute();
     }
 
@@ -95,7 +98,8 @@ public final class SourceStore {
                 r.getString("sha256"),
                 r.getString("image_column"),
                 r.getString("label_column"),
-                new Content(unzipped(r.getBytes("content"))));
+                new Content(unzipped(r.getBytes("content"))),
+                CsvOptions.parse(r.getString("csv_options")));
     }
 
     private static byte[] zipped(byte[] bytes) {

@@ -1,0 +1,22 @@
+package io.drydock.workbench.json;
+
+import io.drydock.core.data.ImportNote;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Notes of an import, as documents list them. Safe for use by many threads. */
+final class NoteJson {
+    private NoteJson() {}
+
+    static ArrayNode of(List<ImportNote> notes) {
+        ArrayNode array = JsonText.array();
+        notes.forEach(note -> {
+            ObjectNode node = array.addObject();
+            node.put("code", note.code()).put("count", note.count()).put("message", note.message());
+            ArrayNode examples = node.putArray("examples");
+            note.examples().forEach(examples::add);
+        });
+        return array;
+    }
+}

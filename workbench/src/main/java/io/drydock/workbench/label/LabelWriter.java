@@ -1,0 +1,95 @@
+package io.drydock.workbench.label;
+
+import io.drydock.core.csv.CsvEdit;
+import io.drydock.core.csv.CsvRow;
+import io.drydock.core.csv.CsvTable;
+import io.drydock.core.data.CsvColumns;
+import io.drydock.core.data.ImagePath;
+import io.drydock.core.data.ImportOptions;
+import io.drydock.core.error.DataException;
+import io.drydock.core.label.LabelState;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Writes labels as a CSV writes them: a code as the cell that the file has for it, such as {@code 1.0} for {@code 1}; or a 1 in
+ * the column of the class. For one thread at a time.
+ */
+final class LabelWriter {
+    private final CsvTable table;
+    private final CsvColumns columns;
+    private final LabelState labels;
+    private final Map<String, String> cellByCode = new HashMap<>();
+
+    private LabelWriter(CsvTable table, CsvColumns columns, LabelState labels) {
+        this.table = table;
+        this.columns = columns;
+        this.labels = labels;
+        Map<String, Map<String, Integer>> counts = new HashMap<>();
+        for (CsvRow row : table.rows()) {
+            ImagePath.relative(row.field(columns.image()))
+                    .flatMap(labels::imported)
+                    .flatMap(image -> image.code())
+                    .ifPresent(code -> counts.computeIfAbsent(code, any -> new TreeMap<>())
+                            .merge(columns.label(table, row), 1, Integer::sum));
+        }
+        counts.forEach((code, cells) -> cellByCode.put(code, mostFrequent(code, cells)));
+    }
+
+    /** The cell on most rows; the code itself where it is one of them. */
+    private static String mostFrequent(String code, Map<String, Integer> cells) {
+        String best = code;
+        for (Map.Entry<String, Integer> cell : cells.entrySet()) {
+            if (cell.getValue() > cells.getOrDefault(best, 0)) {
+                best = cell.getKey();
+            }
+        }
+        return best;
+    }
+
+    /**
+     * For a table whose column of labels has this name.
+     *
+     * @param labelColumn empty where the labels are one-hot
+     */
+    static LabelWriter of(CsvTable table, int imageColumn, String labelColumn, LabelState labels) {
+        ImportOptions options =
+                ImportOptions.automatic().withImageColumn(table.header().get(imageColumn));
+        return new LabelWriter(
+                table,
+                CsvColumns.labelled(table, labelColumn.isEmpty() ? options : options.withLabelColumn(labelColumn)),
+                labels);
+    }
+
+    /** Writes a label into a row, and says whether it is another one than the file has. */
+    boolean write(CsvEdit edit, CsvRow row, String image, String code) {
+        boolean same = labels.imported(image)
+                .flatMap(imported -> imported.code())
+                .filter(code::equals)
+                .isPresent();
+        if (same) {
+            return false;
+        }
+        String cell = cellByCode.getOrDefault(code, code);
+        if (columns.oneHot().isEmpty()) {
+            edit.replace(row, columns.label(), cell);
+            return true;
+        }
+        List<Integer> classes = columns.oneHot().get().columns();
+        int one = classes.stream()
+                .filter(column -> table.header().get(column).equals(cell))
+                .findFirst()
+                .orElseThrow(() -> new DataException(table.source() + " has no column for class " + cell
+                        + ". Export without its format: drydock labels export --plain."));
+        int before = classes.stream()
+                .filter(column -> table.header().get(column).equals(columns.label(table, row)))
+                .findFirst()
+                .orElse(one);
+        String written = row.field(before);
+        edit.replace(row, before, row.field(one));
+        edit.replace(row, one, written);
+        return true;
+    }
+}
