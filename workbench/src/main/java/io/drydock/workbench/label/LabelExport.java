@@ -5,7 +5,7 @@ import io.drydock.core.csv.CsvEdit;
 import io.drydock.core.csv.CsvRow;
 import io.drydock.core.csv.CsvTable;
 import io.drydock.core.csv.CsvText;
-import io.drydock.core.data.ImagePath;
+import io.drydock.core.data.NameMatcher;
 import io.drydock.core.label.LabelState;
 import io.drydock.workspace.source.SourceFile;
 import java.nio.charset.StandardCharsets;
@@ -23,19 +23,18 @@ import java.util.Optional;
  */
 public record LabelExport(CsvBytes format, String text, int written, int relabeled, int left, int unusable) {
     /** In the format of the file they came from: columns, order, quotes and all else as they were. */
-    static LabelExport like(SourceFile source, LabelState labels, boolean onlyUsable) {
+    static LabelExport like(SourceFile source, LabelState labels, boolean onlyUsable, NameMatcher names) {
         CsvBytes file = CsvBytes.decode(source.name(), source.content().bytes(), source.csv());
         CsvTable table = CsvTable.parse(source.name(), file.text(), source.csv());
         int imageColumn = table.column(source.imageColumn());
-        LabelWriter writer = LabelWriter.of(table, imageColumn, source.labelColumn(), labels);
+        LabelWriter writer = LabelWriter.of(table, imageColumn, source.labelColumn(), labels, names);
         CsvEdit edit = new CsvEdit(file.text(), table);
         int written = 0;
         int relabeled = 0;
         int left = 0;
         int unusable = 0;
         for (CsvRow row : table.rows()) {
-            Optional<String> image = ImagePath.relative(row.field(imageColumn))
-                    .filter(path -> labels.imported(path).isPresent());
+            Optional<String> image = names.match(row.field(imageColumn)).image();
             if (image.isEmpty()) {
                 unusable++;
                 if (onlyUsable) {

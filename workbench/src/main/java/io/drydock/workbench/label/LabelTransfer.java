@@ -1,6 +1,8 @@
 package io.drydock.workbench.label;
 
+import io.drydock.core.data.NameMatcher;
 import io.drydock.core.label.Action;
+import io.drydock.core.label.ImportedLabel;
 import io.drydock.core.label.JournalEntry;
 import io.drydock.core.label.LabelPatch;
 import io.drydock.core.label.LabelState;
@@ -53,8 +55,11 @@ public final class LabelTransfer {
                 ? workspace.journal().state(position.getAsLong())
                 : workspace.journal().state();
         Optional<SourceFile> source = workspace.sources().find(SourceRole.LABELS);
+        NameMatcher names = NameMatcher.of(
+                labels.imported().stream().map(ImportedLabel::image).toList(),
+                workspace.imageRoots().prefixes());
         return source.isPresent() && !plain
-                ? LabelExport.like(source.get(), labels, onlyUsable)
+                ? LabelExport.like(source.get(), labels, onlyUsable, names)
                 : LabelExport.plain(labels);
     }
 

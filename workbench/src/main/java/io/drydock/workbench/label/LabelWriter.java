@@ -4,8 +4,8 @@ import io.drydock.core.csv.CsvEdit;
 import io.drydock.core.csv.CsvRow;
 import io.drydock.core.csv.CsvTable;
 import io.drydock.core.data.CsvColumns;
-import io.drydock.core.data.ImagePath;
 import io.drydock.core.data.ImportOptions;
+import io.drydock.core.data.NameMatcher;
 import io.drydock.core.error.DataException;
 import io.drydock.core.label.LabelState;
 import java.util.HashMap;
@@ -23,13 +23,14 @@ final class LabelWriter {
     private final LabelState labels;
     private final Map<String, String> cellByCode = new HashMap<>();
 
-    private LabelWriter(CsvTable table, CsvColumns columns, LabelState labels) {
+    private LabelWriter(CsvTable table, CsvColumns columns, LabelState labels, NameMatcher names) {
         this.table = table;
         this.columns = columns;
         this.labels = labels;
         Map<String, Map<String, Integer>> counts = new HashMap<>();
         for (CsvRow row : table.rows()) {
-            ImagePath.relative(row.field(columns.image()))
+            names.match(row.field(columns.image()))
+                    .image()
                     .flatMap(labels::imported)
                     .flatMap(image -> image.code())
                     .ifPresent(code -> counts.computeIfAbsent(code, any -> new TreeMap<>())
@@ -53,14 +54,16 @@ final class LabelWriter {
      * For a table whose column of labels has this name.
      *
      * @param labelColumn empty where the labels are one-hot
+     * @param names finds the image that a row means
      */
-    static LabelWriter of(CsvTable table, int imageColumn, String labelColumn, LabelState labels) {
+    static LabelWriter of(CsvTable table, int imageColumn, String labelColumn, LabelState labels, NameMatcher names) {
         ImportOptions options =
                 ImportOptions.automatic().withImageColumn(table.header().get(imageColumn));
         return new LabelWriter(
                 table,
                 CsvColumns.labelled(table, labelColumn.isEmpty() ? options : options.withLabelColumn(labelColumn)),
-                labels);
+                labels,
+                names);
     }
 
     /** Writes a label into a row, and says whether it is another one than the file has. */

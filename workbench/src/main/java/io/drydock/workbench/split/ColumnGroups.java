@@ -41,7 +41,9 @@ public record ColumnGroups(Map<String, String> groupOfImage, int without) {
                                         + " this workspace came from folders. Run drydock init with --labels, or use --group near."));
         String name = String.valueOf(source.path().getFileName());
         CsvTable table = CsvTable.parse(
-                name, CsvBytes.decode(name, source.content().bytes()).text());
+                name,
+                CsvBytes.decode(name, source.content().bytes(), source.csv()).text(),
+                source.csv());
         int index = index(table, column);
         if (column.equals(source.labelColumn())) {
             throw new ConfigException(
