@@ -148,7 +148,7 @@ final class LabelCells {
         for (List<String> group : alike.values()) {
             if (group.size() > 1) {
                 List<String> byCount = group.stream()
-                        .sorted((a, b) -> Integer.compare(labels.get(b), labels.get(a)))
+                        .sorted((a, b) -> Integer.compare(labels.getOrDefault(b, 0), labels.getOrDefault(a, 0)))
                         .toList();
                 groups.add(String.join(
                         " and ",

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -126,7 +127,7 @@ final class AnswerForms {
     }
 
     /** The zeros that the sample writes after whole numbers, such as {@code .0}, when without them all are classes. */
-    private static String zeros(TreeSet<String> values, List<String> codes) {
+    private static String zeros(SortedSet<String> values, List<String> codes) {
         String zeros = "";
         for (String value : values) {
             Matcher matcher = WHOLE.matcher(value);
