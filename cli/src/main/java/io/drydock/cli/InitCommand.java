@@ -112,6 +112,7 @@ final class InitCommand extends Verb {
             out().println(result.added() + " added, " + result.relabeled() + " relabelled, " + result.rewritten()
                     + " with new content, " + result.removed() + " no longer listed.");
         }
+        result.notes().forEach(note -> out().println(note.message()));
         DamagedText.print(result.damaged(), out());
         UnusableText.print(result.unusable(), out());
         long copies = result.duplicates().size();

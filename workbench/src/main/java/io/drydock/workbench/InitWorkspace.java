@@ -1,6 +1,7 @@
 package io.drydock.workbench;
 
 import io.drydock.core.data.ClassList;
+import io.drydock.core.data.ImportNote;
 import io.drydock.core.data.ImportOptions;
 import io.drydock.core.data.UnusableRow;
 import io.drydock.core.error.DataException;
@@ -157,6 +158,7 @@ public final class InitWorkspace {
      * @param unusable rows that were left out, in file order, labels first
      * @param damaged images that are used although part of their file is missing or damaged
      * @param duplicates exact copies with what they do: conflicts, leaks, harmless ones
+     * @param notes what to know about names, folders and files passed over
      * @param first whether the workspace was empty before
      * @param unchanged whether it held all of this before
      * @param added labelled images that are new
@@ -173,6 +175,7 @@ public final class InitWorkspace {
             List<UnusableRow> unusable,
             List<DamagedImage> damaged,
             List<ImageGroup> duplicates,
+            List<ImportNote> notes,
             boolean first,
             boolean unchanged,
             int added,
@@ -184,6 +187,7 @@ public final class InitWorkspace {
             unusable = List.copyOf(unusable);
             damaged = List.copyOf(damaged);
             duplicates = List.copyOf(duplicates);
+            notes = List.copyOf(notes);
         }
 
         /** Groups of copies that do this; {@code key} is harmless, conflict or leak. */
@@ -230,6 +234,7 @@ public final class InitWorkspace {
                         sources(request, lists),
                         usable.unusable(),
                         request.by()));
+        new SplitData().ofFolders(workspace.root(), lists.parts());
         return new Result(
                 workspace.root(),
                 usable.labels().classes(),
@@ -239,6 +244,7 @@ public final class InitWorkspace {
                 usable.unusable(),
                 InspectData.damaged(workspace),
                 workspace.exactDuplicates(),
+                lists.notes(),
                 outcome.first(),
                 outcome.unchanged() && scanned == 0,
                 outcome.added(),

@@ -20,10 +20,18 @@ import java.util.Optional;
 public final class CsvImport {
     private final ImportOptions options;
     private final FileCheck files;
+    private final NamedImages names;
 
+    /** Every name is the path of its image. */
     public CsvImport(ImportOptions options, FileCheck files) {
+        this(options, files, NamedImages.paths());
+    }
+
+    /** @param names which image each name means */
+    public CsvImport(ImportOptions options, FileCheck files, NamedImages names) {
         this.options = options;
         this.files = files;
+        this.names = names;
     }
 
     /**
@@ -92,7 +100,7 @@ public final class CsvImport {
 
     private record Candidate(long line, String image, String label) {}
 
-    private static Optional<String> named(CsvTable table, CsvRow row, int column, List<UnusableRow> unusable) {
+    private Optional<String> named(CsvTable table, CsvRow row, int column, List<UnusableRow> unusable) {
         String name = row.field(column);
         if (row.fields().size() > table.header().size()) {
             unusable.add(new UnusableRow(
@@ -109,16 +117,12 @@ public final class CsvImport {
                     new UnusableRow(table.source(), row.line(), name, Reason.MISSING_FILE, "the row names no image."));
             return Optional.empty();
         }
-        Optional<String> relative = ImagePath.relative(name);
-        if (relative.isEmpty()) {
-            unusable.add(new UnusableRow(
-                    table.source(),
-                    row.line(),
-                    name,
-                    Reason.OUTSIDE_ROOT,
-                    "\"" + name + "\" is not a path inside the image folder. Write it relative to that folder."));
+        Optional<String> image = names.image(name);
+        if (image.isEmpty()) {
+            FileProblem problem = names.problem(name);
+            unusable.add(new UnusableRow(table.source(), row.line(), name, problem.reason(), problem.message()));
         }
-        return relative;
+        return image;
     }
 
     private static List<Candidate> withoutRepetitions(

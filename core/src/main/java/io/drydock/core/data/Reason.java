@@ -13,7 +13,9 @@ public enum Reason {
     DUPLICATE_ROW,
     CONFLICTING_LABEL,
     UNKNOWN_CLASS,
-    OUTSIDE_ROOT;
+    OUTSIDE_ROOT,
+    /** A name fits several files equally well. */
+    AMBIGUOUS_NAME;
 
     /** Lower-case name with underscores, as files and {@code --json} write it. */
     public String key() {

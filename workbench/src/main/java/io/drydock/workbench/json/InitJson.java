@@ -26,6 +26,13 @@ public final class InitJson {
                 .put("removed", result.removed())
                 .put("journal_position", result.journalPosition());
         document.set("unusable", InspectJson.unusable(result.unusable()));
+        ArrayNode notes = document.putArray("notes");
+        result.notes()
+                .forEach(note -> notes.addObject()
+                        .put("code", note.code().key())
+                        .put("count", note.count())
+                        .put("message", note.message())
+                        .set("examples", JsonText.strings(note.examples())));
         document.set("damaged", InspectJson.damaged(result.damaged()));
         document.set("duplicates", InspectJson.groups(result.duplicates()));
         return document;
