@@ -285,6 +285,7 @@ public final class InitWorkspace {
                         sources(request, lists),
                         usable.unusable(),
                         request.by()));
+        new SplitData().ofFolders(workspace.root(), lists.parts());
         return new Result(
                 workspace.root(),
                 folders,

@@ -6,6 +6,7 @@ import io.drydock.core.data.LabeledImage;
 import io.drydock.core.data.UnusableRow;
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.split.JoinedGroups;
+import io.drydock.core.split.Part;
 import io.drydock.core.split.Split;
 import io.drydock.core.split.SplitImport;
 import io.drydock.core.split.SplitNotes;
@@ -22,12 +23,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * {@code drydock split}: draws a split of the current labels, or imports one, stores it under the next number and
  * makes it current. Safe for use by many threads.
  */
 public final class SplitData {
+    /** How a split says that it came from folders. */
+    private static final String FOLDERS = "folders";
+
     /**
      * What to split.
      *
@@ -170,6 +175,38 @@ public final class SplitData {
                 .toString()
                 .replace('\\', '/');
         return new Result(stored, data.classes(), labels, notes, unusable, file);
+    }
+
+    /**
+     * Adds the split that folders of the image folder tell, where there is none yet or the last one came from folders too
+     * and differs.
+     *
+     * @param parts part of each image by its folder; empty when folders tell none
+     */
+    void ofFolders(Path folder, Map<String, Part> parts) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        Workspace workspace = Workspace.open(folder);
+        long position = workspace.journal().position();
+        Dataset data = workspace.dataset(position);
+        Map<String, Part> usable = new TreeMap<>();
+        Map<String, String> labels = new HashMap<>();
+        for (LabeledImage image : data.images()) {
+            Optional.ofNullable(parts.get(image.image())).ifPresent(part -> usable.put(image.image(), part));
+            labels.put(image.image(), data.code(image));
+        }
+        Optional<Split> current = workspace.splits().findCurrent();
+        boolean ours = current.map(split ->
+                        split.groupBy().equals(FOLDERS) && !split.parts().equals(usable))
+                .orElse(true);
+        if (ours && usable.containsValue(Part.TRAIN) && usable.containsValue(Part.VALID)) {
+            double share = (double) usable.values().stream()
+                            .filter(part -> part == Part.VALID)
+                            .count()
+                    / usable.size();
+            workspace.splits().add(new Split(0, 0, share, FOLDERS, position, data.sha256(), usable, Map.of()), labels);
+        }
     }
 
     private static Map<String, String> groups(

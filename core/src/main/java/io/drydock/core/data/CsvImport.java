@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * The CSV rules: columns are recognized when unambiguous; a row that cannot be used is left out with file, line and reason;
@@ -21,14 +20,15 @@ import java.util.function.UnaryOperator;
 public final class CsvImport {
     private final ImportOptions options;
     private final FileCheck files;
-    private final UnaryOperator<String> names;
+    private final NamedImages names;
 
+    /** Every name is the path of its image. */
     public CsvImport(ImportOptions options, FileCheck files) {
-        this(options, files, UnaryOperator.identity());
+        this(options, files, NamedImages.paths());
     }
 
-    /** @param names gives the image that a relative path in the file means */
-    public CsvImport(ImportOptions options, FileCheck files, UnaryOperator<String> names) {
+    /** @param names which image each name means */
+    public CsvImport(ImportOptions options, FileCheck files, NamedImages names) {
         this.options = options;
         this.files = files;
         this.names = names;
@@ -130,16 +130,12 @@ public final class CsvImport {
                     new UnusableRow(table.source(), row.line(), name, Reason.MISSING_FILE, "the row names no image."));
             return Optional.empty();
         }
-        Optional<String> relative = ImagePath.relative(name);
-        if (relative.isEmpty()) {
-            unusable.add(new UnusableRow(
-                    table.source(),
-                    row.line(),
-                    name,
-                    Reason.OUTSIDE_ROOT,
-                    "\"" + name + "\" is not a path inside the image folder. Write it relative to that folder."));
+        Optional<String> image = names.image(name);
+        if (image.isEmpty()) {
+            FileProblem problem = names.problem(name);
+            unusable.add(new UnusableRow(table.source(), row.line(), name, problem.reason(), problem.message()));
         }
-        return relative.map(names);
+        return image;
     }
 
     private static List<Candidate> withoutRepetitions(

@@ -1,5 +1,6 @@
 package io.drydock.core.data;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -19,5 +20,16 @@ public record ImportNote(String code, int count, String message, List<String> ex
             throw new IllegalArgumentException("a note needs a code and a count, was " + code + ", " + count);
         }
         examples = examples.stream().limit(SHOWN).toList();
+    }
+
+    /** A note about these; the first few become its examples. */
+    public static ImportNote about(NoteCode code, Collection<String> all, String message) {
+        return new ImportNote(code.key(), all.size(), message, List.copyOf(all));
+    }
+
+    /** The first few with commas, and how many more there are: {@code a, b, c and 4 more}. */
+    public static String listed(Collection<String> all) {
+        String first = String.join(", ", all.stream().limit(SHOWN).toList());
+        return all.size() > SHOWN ? first + " and " + (all.size() - SHOWN) + " more" : first;
     }
 }

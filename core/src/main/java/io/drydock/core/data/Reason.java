@@ -15,7 +15,9 @@ public enum Reason {
     UNKNOWN_CLASS,
     /** The label is empty, or a word for a missing value. */
     MISSING_LABEL,
-    OUTSIDE_ROOT;
+    OUTSIDE_ROOT,
+    /** A name fits several files equally well. */
+    AMBIGUOUS_NAME;
 
     /** Lower-case name with underscores, as files and {@code --json} write it. */
     public String key() {

@@ -18,7 +18,7 @@ public final class UnusableRows {
     }
 
     /** The first few, each on a line of its own, for the end of a message. */
-    static String examples(List<UnusableRow> rows) {
+    public static String examples(List<UnusableRow> rows) {
         StringBuilder text = new StringBuilder();
         rows.stream().limit(SHOWN).forEach(row -> text.append("\n  ").append(row.described()));
         if (rows.size() > SHOWN) {

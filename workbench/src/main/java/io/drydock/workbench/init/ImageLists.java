@@ -1,22 +1,41 @@
 package io.drydock.workbench.init;
 
 import io.drydock.core.csv.CsvTable;
+import io.drydock.core.data.ClassList;
 import io.drydock.core.data.CsvColumns;
 import io.drydock.core.data.CsvImport;
 import io.drydock.core.data.FileCheck;
-import io.drydock.core.data.FolderImport;
 import io.drydock.core.data.ImportNote;
 import io.drydock.core.data.ImportOptions;
 import io.drydock.core.data.ImportedImage;
 import io.drydock.core.data.ImportedLabels;
 import io.drydock.core.data.ImportedTest;
+import io.drydock.core.data.NameMatcher;
+import io.drydock.core.data.NamedImages;
+import io.drydock.core.data.NoteCode;
 import io.drydock.core.data.UnusableRow;
 import io.drydock.core.error.DataException;
+import io.drydock.core.folder.FolderImport;
+import io.drydock.core.folder.FolderLayout;
+import io.drydock.core.folder.FolderNotes;
+import io.drydock.core.folder.FolderWalk;
+import io.drydock.core.folder.FoundFiles;
+import io.drydock.core.folder.LayoutNotes;
+import io.drydock.core.folder.PartWords;
+import io.drydock.core.split.Part;
+import io.drydock.workspace.setting.ImageRoot;
 import io.drydock.workspace.setting.ImageRoots;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -28,7 +47,10 @@ public final class ImageLists {
     private final Optional<CsvTable> labels;
     private final Optional<CsvTable> test;
     private final ImportOptions options;
-    private final List<String> inFolders;
+    private final FoundFiles found;
+    private final FolderLayout layout;
+    private final NamedImages labelNames;
+    private final NamedImages testNames;
 
     /**
      * Reads the lists.
@@ -43,15 +65,70 @@ public final class ImageLists {
         this.labels = labels.map(file -> CsvTable.read(file, options.csv(file)));
         this.test = test.map(file -> CsvTable.read(file, options.csv(file)));
         this.options = options;
-        this.inFolders = this.labels.isPresent() ? List.of() : inFolders(roots);
+        Map<String, FoundFiles> byPrefix = new LinkedHashMap<>();
+        for (ImageRoot root : roots.roots()) {
+            byPrefix.put(root.prefix(), FolderWalk.under(root.folder()));
+        }
+        List<FoundFiles> named = new ArrayList<>();
+        byPrefix.forEach((prefix, files) -> named.add(prefix.isEmpty() ? files : files.named(name -> prefix + name)));
+        this.found = named.size() == 1 ? named.get(0) : FoundFiles.all(named);
+        this.layout = this.labels.isPresent() ? FolderLayout.plain() : layout(byPrefix);
+        NameMatcher matcher = NameMatcher.of(found.images(), withLinks(roots));
+        Set<String> images = Set.copyOf(found.images());
+        this.labelNames = this.labels
+                .map(table -> named(
+                        matcher,
+                        table,
+                        CsvColumns.labelled(table, options).image(),
+                        Part.TRAIN,
+                        new RootNames(roots, Optional.empty(), images)))
+                .orElseGet(NamedImages::paths);
+        this.testNames = this.test
+                .map(table -> named(
+                        matcher,
+                        table,
+                        CsvColumns.imagesOnly(table, options),
+                        Part.TEST,
+                        new RootNames(roots, roots.testPrefix(), images)))
+                .orElseGet(NamedImages::paths);
     }
 
-    private static List<String> inFolders(ImageRoots roots) {
-        return roots.roots().stream()
-                .flatMap(
-                        root -> FolderImport.imagesUnder(root.folder()).stream().map(root::nameOf))
-                .filter(image -> !roots.isForTest(image))
-                .toList();
+    private FolderLayout layout(Map<String, FoundFiles> byPrefix) {
+        List<String> classes = options.classes().map(ClassList::codes).orElse(List.of());
+        Map<String, FolderLayout> layouts = new LinkedHashMap<>();
+        byPrefix.forEach((prefix, files) -> {
+            if (!roots.testPrefix().equals(Optional.of(prefix))) {
+                layouts.put(prefix, FolderLayout.of(source(), files, classes));
+            }
+        });
+        return FolderLayout.joined(layouts, roots.testPrefix());
+    }
+
+    private NamedImages named(NameMatcher matcher, CsvTable table, int column, Part role, RootNames there) {
+        return NamedImages.of(
+                matcher,
+                table.rows().stream()
+                        .map(row -> row.field(column))
+                        .filter(name -> !name.isEmpty())
+                        .toList(),
+                there,
+                folder -> PartWords.of(folder.substring(folder.lastIndexOf('/') + 1))
+                        .filter(role::equals)
+                        .isPresent());
+    }
+
+    /** What names begin with by folder, each folder as it was named and where it leads when that is a link. */
+    private static Map<Path, String> withLinks(ImageRoots roots) {
+        Map<Path, String> prefixes = new HashMap<>(roots.prefixes());
+        roots.prefixes().forEach((folder, prefix) -> {
+            try {
+                prefixes.putIfAbsent(folder.toRealPath(), prefix);
+            } catch (IOException e) {
+                // Gone or unreadable just now: names can then begin with the folder as it was given alone.
+                prefixes.putIfAbsent(folder, prefix);
+            }
+        });
+        return prefixes;
     }
 
     /**
@@ -113,6 +190,7 @@ public final class ImageLists {
         unusable.addAll(toPredict.unusable());
         List<ImportNote> notes = new ArrayList<>(labeled.notes());
         notes.addAll(toPredict.notes());
+        notes.addAll(notes());
         return new Usable(labeled, toPredict.images(), unusable, notes);
     }
 
@@ -126,34 +204,78 @@ public final class ImageLists {
     }
 
     private ImportedLabels labels(ImportOptions by, FileCheck files) {
-        return labels.map(table -> new CsvImport(by, files, new RootNames(roots, Optional.empty())).labels(table))
-                .orElseGet(() -> new FolderImport(by, files, roots::belowRoot).labels(source(), inFolders));
+        return labels.map(table -> new CsvImport(by, files, labelNames).labels(table))
+                .orElseGet(() -> new FolderImport(by, files).labels(source(), found, layout));
     }
 
     private ImportedTest test(FileCheck files) {
-        return test.map(table -> new CsvImport(options, files, new RootNames(roots, roots.testPrefix())).test(table))
-                .orElseGet(() -> allForTest(files));
+        return test.map(table -> new CsvImport(options, files, testNames).test(table))
+                .orElseGet(() -> inTestFolder(files));
     }
 
-    private ImportedTest allForTest(FileCheck files) {
+    private ImportedTest inTestFolder(FileCheck files) {
+        List<String> images = labels.isPresent()
+                ? found.images().stream().filter(roots::isForTest).toList()
+                : layout.test(found);
         List<String> usable = new ArrayList<>();
         List<UnusableRow> unusable = new ArrayList<>();
-        roots.testPrefix().ifPresent(prefix -> {
-            Path folder = roots.resolve(prefix);
-            for (String path : FolderImport.imagesUnder(folder)) {
-                String image = prefix + path;
-                files.problem(image)
-                        .ifPresentOrElse(
-                                problem -> unusable.add(new UnusableRow(
-                                        String.valueOf(folder.getFileName()),
-                                        0,
-                                        image,
-                                        problem.reason(),
-                                        problem.message())),
-                                () -> usable.add(image));
-            }
-        });
+        for (String image : images) {
+            files.problem(image)
+                    .ifPresentOrElse(
+                            problem -> unusable.add(new UnusableRow(
+                                    String.valueOf(roots.rootOf(image).folder().getFileName()),
+                                    0,
+                                    image,
+                                    problem.reason(),
+                                    problem.message())),
+                            () -> usable.add(image));
+        }
         return new ImportedTest(usable, unusable);
+    }
+
+    /** What to know about the files found and how names and folders were read. */
+    private List<ImportNote> notes() {
+        List<ImportNote> notes = new ArrayList<>();
+        labels.ifPresent(table -> notes.addAll(labelNames.notes(table.source())));
+        test.ifPresent(table -> notes.addAll(testNames.notes(table.source())));
+        if (labels.isEmpty()) {
+            notes.addAll(LayoutNotes.of(found, layout));
+        }
+        notes.addAll(FolderNotes.of(found));
+        notListed().ifPresent(notes::add);
+        return notes;
+    }
+
+    /** Part of each labelled image by its folder; empty unless the folders are parts for training and validation. */
+    public Map<String, Part> parts() {
+        Map<String, Part> parts = new TreeMap<>();
+        if (labels.isEmpty() && layout.hasParts()) {
+            for (String image : found.images()) {
+                layout.part(image).filter(part -> part != Part.TEST).ifPresent(part -> parts.put(image, part));
+            }
+        }
+        return parts.containsValue(Part.TRAIN) && parts.containsValue(Part.VALID) ? parts : Map.of();
+    }
+
+    private Optional<ImportNote> notListed() {
+        if (labels.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> listed = new HashSet<>(testNames());
+        labels.ifPresent(table -> {
+            int column = CsvColumns.labelled(table, options).image();
+            table.rows().forEach(row -> labelNames.image(row.field(column)).ifPresent(listed::add));
+        });
+        List<String> left =
+                found.images().stream().filter(image -> !listed.contains(image)).toList();
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ImportNote.about(
+                        NoteCode.NOT_LISTED,
+                        left,
+                        (left.size() == 1 ? "1 picture is" : left.size() + " pictures are")
+                                + " in the image folder and in no list, and not used: " + ImportNote.listed(left)
+                                + "."));
     }
 
     /** Names of the folders with classes, for messages. */

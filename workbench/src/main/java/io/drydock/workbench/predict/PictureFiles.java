@@ -1,15 +1,13 @@
 package io.drydock.workbench.predict;
 
 import io.drydock.core.error.DataException;
-import java.io.IOException;
+import io.drydock.core.folder.FolderWalk;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Picture files named on a command line, folders standing for the pictures in them. Safe for use by many threads. */
 public final class PictureFiles {
@@ -43,17 +41,6 @@ public final class PictureFiles {
     }
 
     private static List<Path> pictures(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(file -> Files.isRegularFile(file) && ENDINGS.contains(ending(file)))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new DataException("Folder " + folder + " can't be listed: " + e.getMessage() + ".", e);
-        }
-    }
-
-    private static String ending(Path file) {
-        String name = file.toString();
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return FolderWalk.under(folder).images().stream().map(folder::resolve).toList();
     }
 }
