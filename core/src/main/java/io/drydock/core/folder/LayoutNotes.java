@@ -6,6 +6,7 @@ import io.drydock.core.split.Part;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -30,13 +31,18 @@ public final class LayoutNotes {
     }
 
     private static void parts(FoundFiles found, FolderLayout layout, List<ImportNote> notes) {
-        List<String> words = layout.sections().stream()
+        List<FolderLayout.Section> parts = layout.sections().stream()
+                .filter(section -> section.part().isPresent())
+                .toList();
+        List<String> words = parts.stream()
                 .map(section -> section.path() + " " + words(section.part().orElseThrow()))
                 .toList();
-        notes.add(ImportNote.about(
-                NoteCode.PART_FOLDERS,
-                layout.sections().stream().map(FolderLayout.Section::path).toList(),
-                "The folders are parts: " + String.join(", ", words) + "."));
+        if (parts.stream().anyMatch(section -> !section.part().equals(Optional.of(Part.TEST)))) {
+            notes.add(ImportNote.about(
+                    NoteCode.PART_FOLDERS,
+                    parts.stream().map(FolderLayout.Section::path).toList(),
+                    "The folders are parts: " + String.join(", ", words) + "."));
+        }
         Set<String> classes = new TreeSet<>();
         for (String image : layout.test(found)) {
             layout.section(image).flatMap(section -> section.classOf(image)).ifPresent(classes::add);
