@@ -176,7 +176,12 @@ class ChangedPicturesTest {
     @Test
     @Order(1)
     void theCopiesAreMarkedAndThePageIsTold() {
+        // The files of the whole set are looked at again only some seconds after the last time.
         JsonNode answer = page.json("/api/duplicates");
+        for (int i = 0; i < 50 && answer.path("message").asString().isEmpty(); i++) {
+            pause();
+            answer = page.json("/api/duplicates");
+        }
         Map<String, String> marks = new HashMap<>();
         for (JsonNode group : answer.path("groups")) {
             marks.putAll(marks(group.path("images")));

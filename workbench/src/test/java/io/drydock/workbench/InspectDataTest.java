@@ -102,6 +102,7 @@ class InspectDataTest {
                         "schema",
                         "images",
                         "parts",
+                        "in_both_lists",
                         "classes",
                         "imbalance_ratio",
                         "sizes",
