@@ -36,7 +36,7 @@ final class UnusableText {
             }
         }
         if (some) {
-            out.println("  --json lists all of them; docs/data.md says what to do.");
+            out.println("  --json lists all of them.");
         }
         out.println();
     }
