@@ -17,15 +17,15 @@ public record NameMatch(How how, List<String> images) {
         /** The name is the path of the file, perhaps written with {@code \} or as an absolute path. */
         EXACT("is its path"),
         /** The two spell an accent in different Unicode forms (NFC and NFD). */
-        UNICODE_FORM("spells an accent in another Unicode form"),
+        UNICODE_FORM("in another Unicode form"),
         /** They differ in upper and lower case. */
-        CASE("differs in upper and lower case"),
+        CASE("in another case"),
         /** The name has no extension, or another one. */
-        EXTENSION("has no extension, or another one"),
+        EXTENSION("without the extension of the file"),
         /** The name has leading folders that the path lacks, or lacks some that it has. */
-        FOLDER("names other leading folders"),
+        FOLDER("with other leading folders"),
         /** No file is like it. */
-        NONE("is like no file");
+        NONE("like no file");
 
         private final String words;
 
@@ -33,7 +33,7 @@ public record NameMatch(How how, List<String> images) {
             this.words = words;
         }
 
-        /** What a name does that this rule was needed for, after "a name that". */
+        /** What a name is that this rule was needed for, after "a name". */
         public String words() {
             return words;
         }

@@ -103,8 +103,8 @@ public final class NamedImages {
         looser.forEach((how, names) -> notes.add(ImportNote.about(
                 NoteCode.valueOf("NAME_" + how.name()),
                 names,
-                (names.size() == 1 ? "1 name in " + source + " that " : names.size() + " names in " + source + " that ")
-                        + how.words() + (names.size() == 1 ? " is" : " are") + " taken: " + names.get(0) + " is "
+                (names.size() == 1 ? "1 name" : names.size() + " names") + " in " + source + " "
+                        + (names.size() == 1 ? "is" : "are") + " written " + how.words() + ": " + names.get(0) + " is "
                         + images.get(names.get(0)) + ".")));
         return notes;
     }

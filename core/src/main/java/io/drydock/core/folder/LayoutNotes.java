@@ -78,16 +78,17 @@ public final class LayoutNotes {
             notes.add(ImportNote.about(
                     NoteCode.UNREAD_CLASS,
                     unread,
-                    FolderNotes.count(unread.size(), "class folder holds", "class folders hold")
-                            + " only pictures of kinds that are not read, and gives no class: "
+                    FolderNotes.count(unread.size(), "class folder gives", "class folders give")
+                            + " no class, with only pictures of kinds that are not read: "
                             + ImportNote.listed(unread) + ". Convert the pictures and run drydock init again."));
         }
         if (!empty.isEmpty()) {
             notes.add(ImportNote.about(
                     NoteCode.EMPTY_CLASS,
                     empty,
-                    FolderNotes.count(empty.size(), "class folder holds", "class folders hold")
-                            + " no image, and gives no class: " + ImportNote.listed(empty)
+                    FolderNotes.count(
+                                    empty.size(), "folder beside the classes holds", "folders beside the classes hold")
+                            + " no image: " + ImportNote.listed(empty)
                             + ". Add images, or remove the folder."));
         }
     }
