@@ -20,6 +20,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Without --labels the folders below --images are the classes. Originals are never written.",
+            "Images without a label are a part of their own, the pool: drydock review --unlabeled lists them.",
+            "A folder of images alone: drydock init DIR --images FOLDER --classes \"cat,dog\".",
             "Running it again takes over what changed; it may be killed at any moment."
         })
 final class InitCommand extends Verb {
@@ -53,6 +55,11 @@ final class InitCommand extends Verb {
     @Option(names = "--label-column", paramLabel = "Y", description = "Column that holds the labels.")
     private @Nullable String labelColumn;
 
+    @Option(
+            names = "--no-pool",
+            description = "Leave out picture files that no list names; without it they are unlabeled images, the pool.")
+    private boolean noPool;
+
     @Option(names = "--strict", description = "Refuse when any row cannot be used.")
     private boolean strict;
 
@@ -85,6 +92,11 @@ final class InitCommand extends Verb {
         if (images == null && !WorkspaceFolder.holdsWorkspace(workspace)) {
             throw refused("Missing required option: '--images=FOLDER'");
         }
+        InitWorkspace.Request request = asked(workspace, options, by);
+        return noPool ? request.withoutPool() : request;
+    }
+
+    private InitWorkspace.Request asked(Path workspace, ImportOptions options, String by) {
         return images == null
                 ? InitWorkspace.Request.again(workspace)
                         .with(Optional.ofNullable(labels), Optional.ofNullable(test), Optional.ofNullable(sample))
@@ -96,6 +108,7 @@ final class InitCommand extends Verb {
                         Optional.ofNullable(test),
                         Optional.ofNullable(sample),
                         options,
+                        true,
                         threads,
                         by);
     }
@@ -105,12 +118,14 @@ final class InitCommand extends Verb {
         out().println();
         out().println(counted(result.labeled(), "labelled image") + " in "
                 + counted(result.classes().size(), "class", "classes") + ", " + counted(result.test(), "image")
-                + " to predict.");
+                + " to predict"
+                + (result.pool() == 0 ? "" : ", " + counted(result.pool(), "unlabeled one") + " in the pool") + ".");
         if (result.unchanged()) {
             out().println("Nothing changed since the last init.");
         } else if (!result.first()) {
             out().println(result.added() + " added, " + result.relabeled() + " relabelled, " + result.rewritten()
-                    + " with new content, " + result.removed() + " no longer listed.");
+                    + " with new content, " + result.removed() + " no longer listed"
+                    + (result.pooled() == 0 ? "" : ", " + result.pooled() + " new in the pool") + ".");
         }
         DamagedText.print(result.damaged(), out());
         UnusableText.print(result.unusable(), out());
@@ -121,6 +136,7 @@ final class InitCommand extends Verb {
                     + result.duplicates("harmless") + " harmless.");
         }
         out().println();
-        out().println("Next: drydock inspect -w " + result.workspace());
+        out().println("Next: drydock " + (result.labeled() == 0 ? "review --unlabeled" : "inspect") + " -w "
+                + result.workspace());
     }
 }

@@ -26,7 +26,8 @@ final class InspectText {
     void print(Inspection inspection) {
         out.println(inspection.name() + ": " + Numbers.of(inspection.files(), "image", "images") + ", "
                 + Numbers.count(inspection.labeled().size()) + " labelled, "
-                + Numbers.count(inspection.test().size()) + " to predict");
+                + Numbers.count(inspection.test().size()) + " to predict"
+                + (inspection.pool() == 0 ? "" : ", " + Numbers.count(inspection.pool()) + " unlabeled in the pool"));
         out.println();
         classes(inspection);
         shapes(inspection);

@@ -11,6 +11,8 @@ import io.drydock.core.submission.SampleSubmission;
 import io.drydock.workbench.init.ImageFiles;
 import io.drydock.workbench.init.ImageLists;
 import io.drydock.workbench.inspect.DamagedImage;
+import io.drydock.workbench.pool.PoolQueue;
+import io.drydock.workbench.report.Numbers;
 import io.drydock.workspace.Workspace;
 import io.drydock.workspace.image.StoredImage;
 import io.drydock.workspace.source.ImportOutcome;
@@ -33,6 +35,9 @@ import java.util.Set;
  * ones it takes over what changed. Writes nothing outside the workspace. Safe for use by many threads.
  */
 public final class InitWorkspace {
+    private static final String POOL = "pool";
+    private static final String LEFT_OUT = "left out";
+
     private final Clock clock;
 
     /** Dates entries by the clock of the machine. */
@@ -54,6 +59,7 @@ public final class InitWorkspace {
      * @param test CSV that names images to predict
      * @param sample sample submission
      * @param options columns, classes, and whether a row that cannot be used is an error
+     * @param pool whether picture files that no list names are taken in, to be labeled
      * @param threads that look at images, at least 1
      * @param by who imports, for the journal
      */
@@ -64,6 +70,7 @@ public final class InitWorkspace {
             Optional<Path> test,
             Optional<Path> sample,
             ImportOptions options,
+            boolean pool,
             int threads,
             String by) {
         /** Folders as classes, everything recognized, all processors. */
@@ -75,6 +82,7 @@ public final class InitWorkspace {
                     Optional.empty(),
                     Optional.empty(),
                     ImportOptions.automatic(),
+                    true,
                     Runtime.getRuntime().availableProcessors(),
                     System.getProperty("user.name", ""));
         }
@@ -101,6 +109,7 @@ public final class InitWorkspace {
                     test.map(SourceFile::path),
                     known.sources().find(SourceRole.SAMPLE).map(SourceFile::path),
                     options,
+                    !known.settings().find(POOL).equals(Optional.of(LEFT_OUT)),
                     Runtime.getRuntime().availableProcessors(),
                     System.getProperty("user.name", ""));
         }
@@ -115,6 +124,7 @@ public final class InitWorkspace {
                     otherTest.or(() -> test),
                     otherSample.or(() -> sample),
                     kept,
+                    pool,
                     threads,
                     by);
         }
@@ -126,23 +136,28 @@ public final class InitWorkspace {
                     other.labelColumn().or(options::labelColumn),
                     other.classes().or(options::classes),
                     other.strict());
-            return new Request(workspace, images, labels, test, sample, merged, otherThreads, who);
+            return new Request(workspace, images, labels, test, sample, merged, pool, otherThreads, who);
         }
 
         public Request withLabels(Path csv) {
-            return new Request(workspace, images, Optional.of(csv), test, sample, options, threads, by);
+            return new Request(workspace, images, Optional.of(csv), test, sample, options, pool, threads, by);
         }
 
         public Request withTest(Path csv) {
-            return new Request(workspace, images, labels, Optional.of(csv), sample, options, threads, by);
+            return new Request(workspace, images, labels, Optional.of(csv), sample, options, pool, threads, by);
         }
 
         public Request withSample(Path csv) {
-            return new Request(workspace, images, labels, test, Optional.of(csv), options, threads, by);
+            return new Request(workspace, images, labels, test, Optional.of(csv), options, pool, threads, by);
+        }
+
+        /** Without picture files that no list names. */
+        public Request withoutPool() {
+            return new Request(workspace, images, labels, test, sample, options, false, threads, by);
         }
 
         public Request withOptions(ImportOptions changed) {
-            return new Request(workspace, images, labels, test, sample, changed, threads, by);
+            return new Request(workspace, images, labels, test, sample, changed, pool, threads, by);
         }
     }
 
@@ -153,6 +168,7 @@ public final class InitWorkspace {
      * @param classes in init order
      * @param labeled labelled images that can be used
      * @param test images to predict that can be used
+     * @param pool images that can be used and came without a label, those labeled since among them
      * @param scanned images that were looked at in this call; the others were known
      * @param unusable rows that were left out, in file order, labels first
      * @param damaged images that are used although part of their file is missing or damaged
@@ -162,13 +178,15 @@ public final class InitWorkspace {
      * @param added labelled images that are new
      * @param relabeled images whose imported label is another one
      * @param rewritten images whose file has other content
-     * @param removed images that are no longer listed
+     * @param removed images that are no longer listed with a label
+     * @param pooled images that are new in the pool
      */
     public record Result(
             Path workspace,
             ClassList classes,
             int labeled,
             int test,
+            int pool,
             int scanned,
             List<UnusableRow> unusable,
             List<DamagedImage> damaged,
@@ -179,6 +197,7 @@ public final class InitWorkspace {
             int relabeled,
             int rewritten,
             int removed,
+            int pooled,
             long journalPosition) {
         public Result {
             unusable = List.copyOf(unusable);
@@ -203,14 +222,16 @@ public final class InitWorkspace {
     public Result run(Request request, Progress progress) {
         Path root = request.images().toAbsolutePath().normalize();
         requirePlace(request.workspace(), root);
-        ImageLists lists = new ImageLists(root, request.labels(), request.test(), optionsKnowing(request));
+        ImageLists lists = new ImageLists(root, request.labels(), request.test(), optionsKnowing(request), request.pool());
         request.sample().ifPresent(SampleSubmission::read);
         Set<String> named = new LinkedHashSet<>(lists.labeledNames());
         named.addAll(lists.testNames());
+        List<String> unlabeled = lists.poolNames();
+        named.addAll(unlabeled);
 
         Workspace workspace = Workspace.create(request.workspace(), clock);
         ImageFiles files = new ImageFiles(workspace, root, request.threads());
-        int scanned = files.lookAt(List.copyOf(named), progress);
+        int scanned = files.lookAt(List.copyOf(named), counting(unlabeled.size(), progress));
         Map<String, StoredImage> known = workspace.images().byPath();
         ImageLists.Usable usable = lists.usable(image -> files.problem(known, image));
 
@@ -220,21 +241,28 @@ public final class InitWorkspace {
                         sha256(known, image.image()),
                         usable.labels().code(image)))
                 .toList();
+        List<ImportedLabel> pool = usable.pool().stream()
+                .map(image -> ImportedLabel.unlabeled(image, sha256(known, image)))
+                .toList();
+        workspace.settings().set(POOL, request.pool() ? "taken in" : LEFT_OUT);
         ImportOutcome outcome = workspace
                 .importer()
                 .run(new ImportRequest(
                         root,
                         usable.labels().classes(),
                         labels,
+                        pool,
                         usable.test(),
                         sources(request, lists),
                         usable.unusable(),
                         request.by()));
+        new PoolQueue(workspace).prepare();
         return new Result(
                 workspace.root(),
                 usable.labels().classes(),
                 labels.size(),
                 usable.test().size(),
+                pool.size(),
                 scanned,
                 usable.unusable(),
                 InspectData.damaged(workspace),
@@ -245,7 +273,16 @@ public final class InitWorkspace {
                 outcome.relabeled(),
                 outcome.rewritten(),
                 outcome.removed(),
+                outcome.pooled(),
                 outcome.journalPosition());
+    }
+
+    /** Says how many of the images that are looked at have no label. */
+    private static Progress counting(int unlabeled, Progress progress) {
+        return unlabeled == 0
+                ? progress
+                : (task, done, total) ->
+                        progress.at(task + " (" + Numbers.count(unlabeled) + " without a label)", done, total);
     }
 
     private static String sha256(Map<String, StoredImage> known, String image) {

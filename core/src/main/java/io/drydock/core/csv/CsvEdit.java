@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes single values and takes out rows of a CSV; every other character stays as it was: separators, quotes, line
+ * Changes single values, takes out rows and adds some at the end of a CSV; every other character stays as it was: separators, quotes, line
  * ends, spaces, blank lines. For one thread at a time.
  */
 public final class CsvEdit {
@@ -18,6 +19,7 @@ public final class CsvEdit {
     private final Map<CsvSpan.Field, String> replaced = new HashMap<>();
     private final Map<Long, Boolean> removed = new HashMap<>();
     private final List<CsvSpan> all = new ArrayList<>();
+    private final StringBuilder added = new StringBuilder();
 
     /**
      * @param table the same text as rows
@@ -65,6 +67,18 @@ public final class CsvEdit {
         removed.put(row.line(), true);
     }
 
+    /** Adds a row at the end, with the separator and the line ends of the others and quotes only where needed. */
+    public void add(List<String> fields) {
+        added.append(fields.stream()
+                        .map(field -> new CsvSpan.Field(0, 0, false).written("", field, separator))
+                        .collect(Collectors.joining(String.valueOf(separator))))
+                .append(lineEnd());
+    }
+
+    private String lineEnd() {
+        return text.contains("\r\n") ? "\r\n" : text.contains("\n") || !text.contains("\r") ? "\n" : "\r";
+    }
+
     /** The changed text. */
     @Override
     public String toString() {
@@ -84,6 +98,11 @@ public final class CsvEdit {
                 }
             }
         }
-        return changed.append(text, at, text.length()).toString();
+        changed.append(text, at, text.length());
+        char last = changed.isEmpty() ? '\n' : changed.charAt(changed.length() - 1);
+        if (!added.isEmpty() && last != '\n' && last != '\r') {
+            changed.append(lineEnd());
+        }
+        return changed.append(added).toString();
     }
 }

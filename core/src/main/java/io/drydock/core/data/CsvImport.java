@@ -18,12 +18,21 @@ import java.util.Optional;
  * an image named twice counts once, with two labels not at all. Safe for use by many threads when its file check is.
  */
 public final class CsvImport {
+    private static final FileProblem NO_LABEL = new FileProblem(Reason.NO_LABEL, "the row has no label.");
+
     private final ImportOptions options;
     private final FileCheck files;
+    private final boolean pool;
 
     public CsvImport(ImportOptions options, FileCheck files) {
+        this(options, files, false);
+    }
+
+    /** @param pool whether images of rows without a label have a use: {@code strict} does not refuse them then */
+    public CsvImport(ImportOptions options, FileCheck files, boolean pool) {
         this.options = options;
         this.files = files;
+        this.pool = pool;
     }
 
     /**
@@ -165,9 +174,11 @@ public final class CsvImport {
         List<ImportedImage> images = new ArrayList<>(distinct.size());
         for (Candidate row : distinct) {
             Integer index = indexes.get(row.label());
-            Optional<FileProblem> problem = index == null
-                    ? Optional.of(new FileProblem(Reason.UNKNOWN_CLASS, unknown(row.label(), classes)))
-                    : files.problem(row.image());
+            Optional<FileProblem> problem = row.label().isEmpty()
+                    ? files.problem(row.image()).or(() -> Optional.of(NO_LABEL))
+                    : index == null
+                            ? Optional.of(new FileProblem(Reason.UNKNOWN_CLASS, unknown(row.label(), classes)))
+                            : files.problem(row.image());
             if (index == null || problem.isPresent()) {
                 problem.ifPresent(found -> unusable.add(
                         new UnusableRow(source, row.line(), row.image(), found.reason(), found.message())));
@@ -179,9 +190,6 @@ public final class CsvImport {
     }
 
     private static String unknown(String label, ClassList classes) {
-        if (label.isEmpty()) {
-            return "the row has no label.";
-        }
         int byName = classes.names().indexOf(label);
         String hint = byName >= 0
                 ? " \"" + label + "\" is the name of class "
@@ -191,8 +199,11 @@ public final class CsvImport {
                 + String.join(", ", classes.codes()) + ")." + hint;
     }
 
-    private void requireUsable(CsvTable table, int usable, List<UnusableRow> unusable) {
-        if (usable == 0) {
+    private void requireUsable(CsvTable table, int usable, List<UnusableRow> leftOut) {
+        List<UnusableRow> unusable = leftOut.stream()
+                .filter(row -> !pool || row.reason() != Reason.NO_LABEL)
+                .toList();
+        if (usable == 0 && unusable.size() == leftOut.size()) {
             throw new DataException(table.source() + " has no usable row among "
                     + table.rows().size() + "." + UnusableRows.examples(unusable));
         }

@@ -13,6 +13,8 @@ public enum Reason {
     DUPLICATE_ROW,
     CONFLICTING_LABEL,
     UNKNOWN_CLASS,
+    /** The row of a list of labels names an image and has no label. */
+    NO_LABEL,
     OUTSIDE_ROOT;
 
     /** Lower-case name with underscores, as files and {@code --json} write it. */

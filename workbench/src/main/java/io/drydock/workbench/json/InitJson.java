@@ -13,7 +13,7 @@ public final class InitJson {
         ObjectNode document =
                 JsonText.document("init").put("workspace", result.workspace().toString());
         document.set(
-                "parts", JsonText.object().put("labelled", result.labeled()).put("test", result.test()));
+                "parts", JsonText.object().put("labelled", result.labeled()).put("test", result.test()).put("pool", result.pool()));
         ArrayNode classes = document.putArray("classes");
         result.classes()
                 .classes()
@@ -24,6 +24,7 @@ public final class InitJson {
                 .put("relabeled", result.relabeled())
                 .put("rewritten", result.rewritten())
                 .put("removed", result.removed())
+                .put("pooled", result.pooled())
                 .put("journal_position", result.journalPosition());
         document.set("unusable", InspectJson.unusable(result.unusable()));
         document.set("damaged", InspectJson.damaged(result.damaged()));

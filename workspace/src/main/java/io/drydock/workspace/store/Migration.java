@@ -21,7 +21,8 @@ public record Migration(int number, String name, String sql) {
             "0002-journal.sql",
             "0003-finding.sql",
             "0004-finding-others.sql",
-            "0005-journal-version.sql");
+            "0005-journal-version.sql",
+            "0006-pool.sql");
 
     /** The steps of this program, in order. */
     public static List<Migration> all() {
