@@ -94,7 +94,7 @@ class CsvImportTest {
         assertThat(labels.unusable().get(0).described())
                 .isEqualTo(
                         "train.csv line 3: label \"Crago\" is not one of the 2 classes (Cargo, Military). Did you mean \"Cargo\"?");
-        assertThat(labels.unusable().get(1).reason()).isEqualTo(Reason.UNKNOWN_CLASS);
+        assertThat(labels.unusable().get(1).reason()).isEqualTo(Reason.NO_LABEL);
     }
 
     @Test
