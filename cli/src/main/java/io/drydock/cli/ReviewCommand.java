@@ -12,8 +12,8 @@ import io.drydock.workbench.json.ReviewJson;
 import io.drydock.workbench.pool.PoolQueue;
 import io.drydock.workbench.report.Numbers;
 import io.drydock.workbench.review.LeftErrors;
-import io.drydock.workbench.review.ReviewFilter.Show;
 import io.drydock.workbench.review.ReviewFilter;
+import io.drydock.workbench.review.ReviewFilter.Show;
 import io.drydock.workbench.review.ReviewItem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +55,8 @@ final class ReviewCommand extends Verb {
 
     @Option(
             names = "--unlabeled",
-            description = "Images without a label (the pool), the most useful to label first; random until an audit or a run.")
+            description =
+                    "Images without a label (the pool), the most useful to label first; random until an audit or a run.")
     private boolean unlabeled;
 
     @Option(names = "--check", paramLabel = "NAME", description = "Only what this check found.")
@@ -105,9 +106,12 @@ final class ReviewCommand extends Verb {
     }
 
     private void requireAlone() {
-        if (!kinds.isEmpty() || label != null || (part != null && !Part.POOL.key().equals(part))) {
-            throw refused("--unlabeled lists the images of the pool, which have no label and no finding: leave out --kind,"
-                    + " --label and --part.");
+        if (!kinds.isEmpty()
+                || label != null
+                || (part != null && !Part.POOL.key().equals(part))) {
+            throw refused(
+                    "--unlabeled lists the images of the pool, which have no label and no finding: leave out --kind,"
+                            + " --label and --part.");
         }
     }
 

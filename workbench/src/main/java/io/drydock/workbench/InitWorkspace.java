@@ -7,6 +7,7 @@ import io.drydock.core.error.DataException;
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.core.finding.ImageGroup;
 import io.drydock.core.label.ImportedLabel;
+import io.drydock.core.label.LabelState;
 import io.drydock.core.submission.SampleSubmission;
 import io.drydock.workbench.init.ImageFiles;
 import io.drydock.workbench.init.ImageLists;
@@ -166,9 +167,9 @@ public final class InitWorkspace {
      *
      * @param workspace absolute folder
      * @param classes in init order
-     * @param labeled labelled images that can be used
+     * @param labeled labelled images that can be used, those that got their label in the pool among them
      * @param test images to predict that can be used
-     * @param pool images that can be used and came without a label, those labeled since among them
+     * @param pool images without a label that can be used
      * @param scanned images that were looked at in this call; the others were known
      * @param unusable rows that were left out, in file order, labels first
      * @param damaged images that are used although part of their file is missing or damaged
@@ -222,16 +223,17 @@ public final class InitWorkspace {
     public Result run(Request request, Progress progress) {
         Path root = request.images().toAbsolutePath().normalize();
         requirePlace(request.workspace(), root);
-        ImageLists lists = new ImageLists(root, request.labels(), request.test(), optionsKnowing(request), request.pool());
+        ImageLists lists =
+                new ImageLists(root, request.labels(), request.test(), optionsKnowing(request), request.pool());
         request.sample().ifPresent(SampleSubmission::read);
         Set<String> named = new LinkedHashSet<>(lists.labeledNames());
         named.addAll(lists.testNames());
-        List<String> unlabeled = lists.poolNames();
-        named.addAll(unlabeled);
+        List<String> poolNames = lists.poolNames();
+        named.addAll(poolNames);
 
         Workspace workspace = Workspace.create(request.workspace(), clock);
         ImageFiles files = new ImageFiles(workspace, root, request.threads());
-        int scanned = files.lookAt(List.copyOf(named), counting(unlabeled.size(), progress));
+        int scanned = files.lookAt(List.copyOf(named), counting(poolNames.size(), progress));
         Map<String, StoredImage> known = workspace.images().byPath();
         ImageLists.Usable usable = lists.usable(image -> files.problem(known, image));
 
@@ -257,12 +259,16 @@ public final class InitWorkspace {
                         usable.unusable(),
                         request.by()));
         new PoolQueue(workspace).prepare();
+        LabelState now = workspace.journal().state();
+        int unlabeled = (int) pool.stream()
+                .filter(image -> now.isUnlabeled(image.image()))
+                .count();
         return new Result(
                 workspace.root(),
                 usable.labels().classes(),
-                labels.size(),
+                labels.size() + pool.size() - unlabeled,
                 usable.test().size(),
-                pool.size(),
+                unlabeled,
                 scanned,
                 usable.unusable(),
                 InspectData.damaged(workspace),

@@ -51,11 +51,13 @@ class PoolOrderTest {
     @Test
     @Order(1)
     void anAuditOrdersItByItsProbeAndLeavesItOutOfItsFindings() {
-        AuditData.Result audit = new AuditData()
-                .run(new AuditData.Request(ships.root()).withoutReport(), Progress.NONE);
+        AuditData.Result audit =
+                new AuditData().run(new AuditData.Request(ships.root()).withoutReport(), Progress.NONE);
 
-        assertThat(audit.audit().images().images()).noneMatch(image -> image.image().startsWith("new-"));
-        assertThat(audit.audit().findings()).noneMatch(finding -> finding.image().startsWith("new-"));
+        assertThat(audit.audit().images().images())
+                .noneMatch(image -> image.image().startsWith("new-"));
+        assertThat(audit.audit().findings())
+                .noneMatch(finding -> finding.image().startsWith("new-"));
         assertThat(PoolQueue.open(ships.root()).order()).isEqualTo("linear probe since the last audit");
         assertThat(queue()).hasSize(18).allSatisfy(item -> {
             assertThat(item.suggested()).isPresent();
@@ -95,13 +97,7 @@ class PoolOrderTest {
         assertThatThrownBy(() -> new EvaluateRun()
                         .run(
                                 new EvaluateRun.Request(
-                                        ships.root(),
-                                        List.of(run),
-                                        Part.POOL,
-                                        1,
-                                        new Mix.Mean(),
-                                        24,
-                                        false),
+                                        ships.root(), List.of(run), Part.POOL, 1, new Mix.Mean(), 24, false),
                                 Progress.NONE))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("no labels to score against");

@@ -158,9 +158,8 @@ class PoolTest {
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("No image has a label")
                 .hasMessageContaining("--classes");
-        assertThat(init(request.withOptions(ImportOptions.automatic()
-                                .withClasses(CLASSES)
-                                .withStrict(true)))
+        assertThat(init(request.withOptions(
+                                ImportOptions.automatic().withClasses(CLASSES).withStrict(true)))
                         .pool())
                 .isEqualTo(3);
     }
@@ -190,9 +189,14 @@ class PoolTest {
 
         assertThat(outcome.entries()).hasSize(1);
         assertThat(outcome.entries().get(0).oldLabel()).isEmpty();
-        assertThat(training().train()).hasSize(before + 1).anyMatch(one -> one.image()
-                .equals(image));
+        assertThat(training().train())
+                .hasSize(before + 1)
+                .anyMatch(one -> one.image().equals(image));
         assertThat(training().valid()).noneMatch(one -> one.image().equals(image));
+        InitWorkspace.Result again = init(InitWorkspace.Request.again(place));
+        assertThat(again.unchanged()).isTrue();
+        assertThat(again.labeled()).isEqualTo(21);
+        assertThat(again.pool()).isEqualTo(19);
         assertThat(inspect().pool()).isEqualTo(19);
         assertThat(inspect().labeled()).anySatisfy(one -> {
             assertThat(one.image()).isEqualTo(image);
@@ -286,8 +290,8 @@ class PoolTest {
         init(InitWorkspace.Request.again(place));
 
         assertThat(open().exactDuplicates())
-                .filteredOn(group -> group.images().stream()
-                        .anyMatch(copy -> copy.part().equals("pool")))
+                .filteredOn(group ->
+                        group.images().stream().anyMatch(copy -> copy.part().equals("pool")))
                 .extracting(ImageGroup::relation)
                 .containsExactlyInAnyOrder(Relation.HARMLESS, Relation.LEAK);
     }
@@ -351,7 +355,9 @@ class PoolTest {
     private TrainingImages training() {
         int split = open().splits().current().number();
         return TrainingImages.of(
-                open(), DataChoice.CURRENT_SPLIT.withSplit(split), open().journal().position());
+                open(),
+                DataChoice.CURRENT_SPLIT.withSplit(split),
+                open().journal().position());
     }
 
     private List<String> queue() {

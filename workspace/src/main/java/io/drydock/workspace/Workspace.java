@@ -198,8 +198,7 @@ public final class Workspace {
         LabelState labels = journal.state();
         return Stream.concat(
                         images().usable(ImageList.LABELED).stream(),
-                        images().usable(ImageList.POOL).stream()
-                                .filter(image -> !labels.isUnlabeled(image.path())))
+                        images().usable(ImageList.POOL).stream().filter(image -> !labels.isUnlabeled(image.path())))
                 .toList();
     }
 
@@ -213,7 +212,8 @@ public final class Workspace {
 
     /** The current split as it trains now: images that got their label in the pool are in its train part. */
     public Optional<Split> currentSplit() {
-        return splits.findCurrent().map(split -> split.trainingOnToo(journal.state().labeledFromPool()));
+        return splits.findCurrent()
+                .map(split -> split.trainingOnToo(journal.state().labeledFromPool()));
     }
 
     /**

@@ -23,7 +23,8 @@ public record PartEffect(String part, int before, int removed, int relabeled, in
     public static final String UNDIVIDED = "labelled";
 
     /** Keys of all parts in the order in which people and {@code --json} read them. */
-    public static final List<String> PARTS = List.of(Part.TRAIN.key(), Part.VALID.key(), Part.TEST.key(), UNDIVIDED, Part.POOL.key());
+    public static final List<String> PARTS =
+            List.of(Part.TRAIN.key(), Part.VALID.key(), Part.TEST.key(), UNDIVIDED, Part.POOL.key());
 
     /** The effect on every part that has images, in the order train, valid, undivided. */
     public static List<PartEffect> of(LabelState before, List<LabelChange> changes, Optional<Split> split) {

@@ -74,7 +74,8 @@ public final class SplitCsv {
                                         ", ",
                                         Stream.of(Part.TRAIN, Part.VALID, Part.TEST)
                                                 .map(Part::key)
-                                                .toList()) + "."));
+                                                .toList())
+                                + "."));
         };
     }
 

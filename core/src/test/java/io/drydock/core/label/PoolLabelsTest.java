@@ -82,8 +82,7 @@ class PoolLabelsTest {
 
     @Test
     void inASplitWithFoldsItTrainsInEveryFold() {
-        Split folds = new Split(
-                1, 42, 0.5, "content", 1, "", SPLIT.parts(), Map.of("a.jpg", 0, "b.jpg", 1));
+        Split folds = new Split(1, 42, 0.5, "content", 1, "", SPLIT.parts(), Map.of("a.jpg", 0, "b.jpg", 1));
 
         Split training = folds.trainingOnToo(List.of("new.jpg"));
 
@@ -97,8 +96,7 @@ class PoolLabelsTest {
         LabelState before = now();
         decide(Action.RELABEL, "new.jpg", "sha-new", "dog");
 
-        List<PartEffect> effects =
-                PartEffect.of(before, LabelChange.between(before, now()), Optional.of(SPLIT));
+        List<PartEffect> effects = PartEffect.of(before, LabelChange.between(before, now()), Optional.of(SPLIT));
 
         assertThat(effects).contains(new PartEffect("train", 1, 0, 0, 0, 2));
     }

@@ -132,9 +132,7 @@ public final class WorkspaceCopies {
                     Copy copy = new Copy(
                             image.path(),
                             image.sha256(),
-                            list == ImageList.TEST
-                                    ? Part.TEST.key()
-                                    : PartEffect.partOf(split, labels, image.path()),
+                            list == ImageList.TEST ? Part.TEST.key() : PartEffect.partOf(split, labels, image.path()),
                             list == ImageList.TEST ? Optional.empty() : labels.label(image.path()));
                     images.add(new ComparedImage(
                             copy,

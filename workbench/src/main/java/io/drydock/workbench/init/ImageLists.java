@@ -161,7 +161,8 @@ public final class ImageLists {
         if (labels.isPresent()) {
             return new CsvImport(options, files, pool).labels(labels.get());
         }
-        boolean noClassFolder = folders.inClasses().isEmpty() && !folders.unlabeled().isEmpty();
+        boolean noClassFolder =
+                folders.inClasses().isEmpty() && !folders.unlabeled().isEmpty();
         return noClassFolder
                 ? new ImportedLabels(options.classes().orElse(ClassList.ofCodes(List.of())), List.of(), List.of())
                 : new FolderImport(options, files).labels(folder(), folders.inClasses());

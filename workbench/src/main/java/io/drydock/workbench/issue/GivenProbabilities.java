@@ -99,9 +99,8 @@ public record GivenProbabilities(
 
     private static Probabilities npy(Workspace workspace, Dataset data, Path file) {
         double[][] rows = NpyMatrix.read(file);
-        List<String> labeled = workspace.labeledImages().stream()
-                .map(StoredImage::path)
-                .toList();
+        List<String> labeled =
+                workspace.labeledImages().stream().map(StoredImage::path).toList();
         List<String> now = data.images().stream().map(LabeledImage::image).toList();
         List<String> imported = workspace.images().usable(ImageList.LABELED).stream()
                 .map(StoredImage::path)

@@ -13,7 +13,11 @@ public final class InitJson {
         ObjectNode document =
                 JsonText.document("init").put("workspace", result.workspace().toString());
         document.set(
-                "parts", JsonText.object().put("labelled", result.labeled()).put("test", result.test()).put("pool", result.pool()));
+                "parts",
+                JsonText.object()
+                        .put("labelled", result.labeled())
+                        .put("test", result.test())
+                        .put("pool", result.pool()));
         ArrayNode classes = document.putArray("classes");
         result.classes()
                 .classes()

@@ -121,9 +121,7 @@ public final class Decider {
         if (!unlabeled.isEmpty()) {
             String first = unlabeled.get(0);
             throw new DataException("Cannot keep " + first + ": it has no label yet."
-                    + (unlabeled.size() == 1
-                            ? ""
-                            : " Nor have " + (unlabeled.size() - 1) + " others of those named.")
+                    + (unlabeled.size() == 1 ? "" : " Nor have " + (unlabeled.size() - 1) + " others of those named.")
                     + " Give it one: drydock labels relabel " + first + " --to CLASS. Nothing was changed.");
         }
     }

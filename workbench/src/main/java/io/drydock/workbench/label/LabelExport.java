@@ -28,8 +28,7 @@ import java.util.Set;
  * @param left rows left out because their image was dropped
  * @param unusable rows of the input that name no usable image, passed on as they are or left out
  */
-public record LabelExport(
-        CsvBytes format, String text, int written, int relabeled, int added, int left, int unusable) {
+public record LabelExport(CsvBytes format, String text, int written, int relabeled, int added, int left, int unusable) {
     /** In the format of the file they came from: columns, order, quotes and all else as they were. */
     static LabelExport like(SourceFile source, LabelState labels, boolean onlyUsable) {
         String name = String.valueOf(source.path().getFileName());
@@ -76,7 +75,8 @@ public record LabelExport(
         }
         for (String image : labels.labeledFromPool()) {
             if (listed.add(image)) {
-                List<String> fields = new ArrayList<>(Collections.nCopies(table.header().size(), ""));
+                List<String> fields =
+                        new ArrayList<>(Collections.nCopies(table.header().size(), ""));
                 fields.set(imageColumn, image);
                 fields.set(labelColumn, labels.label(image).orElse(""));
                 edit.add(fields);
@@ -100,7 +100,8 @@ public record LabelExport(
                 .count();
         int relabeled = labels.changed().size() - left - added;
         String text = csv.toString();
-        return new LabelExport(new CsvBytes(StandardCharsets.UTF_8, false, ""), text, written, relabeled, added, left, 0);
+        return new LabelExport(
+                new CsvBytes(StandardCharsets.UTF_8, false, ""), text, written, relabeled, added, left, 0);
     }
 
     /** The file, written as the input was. */

@@ -2,6 +2,8 @@ package io.drydock.workbench.pool;
 
 import io.drydock.core.data.Dataset;
 import io.drydock.core.data.LabeledImage;
+import io.drydock.core.predict.Probabilities;
+import io.drydock.core.split.Part;
 import io.drydock.explore.linear.LogisticRegression;
 import io.drydock.explore.probe.LinearProbe;
 import io.drydock.explore.probe.ProbeInput;
@@ -12,8 +14,6 @@ import io.drydock.workbench.issue.KeptProbabilities;
 import io.drydock.workspace.Workspace;
 import io.drydock.workspace.run.RunEntry;
 import io.drydock.workspace.run.RunStatus;
-import io.drydock.core.split.Part;
-import io.drydock.core.predict.Probabilities;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -50,8 +50,7 @@ sealed interface PoolModel {
      * @param images whose probabilities are wanted
      * @param features of them and of the labelled images
      */
-    Map<String, double[]> predict(
-            Workspace workspace, List<String> images, ImageFeatures features, Progress progress);
+    Map<String, double[]> predict(Workspace workspace, List<String> images, ImageFeatures features, Progress progress);
 
     /** A finished run. */
     record Run(String name) implements PoolModel {

@@ -65,7 +65,8 @@ public final class PoolQueue {
         return workspace
                 .findings()
                 .lastRun(CHECK)
-                .map(check -> check.settings().substring(0, Math.max(0, check.settings().indexOf(OF))))
+                .map(check -> check.settings()
+                        .substring(0, Math.max(0, check.settings().indexOf(OF))))
                 .orElse(RANDOM);
     }
 
@@ -73,8 +74,8 @@ public final class PoolQueue {
     public void prepare() {
         List<StoredImage> pool = workspace.current(ImageList.POOL);
         Optional<FindingCheck> last = workspace.findings().lastRun(CHECK);
-        boolean known = last.filter(check ->
-                        check.version() == VERSION && check.settings().endsWith(digest(pool)))
+        boolean known = last.filter(
+                        check -> check.version() == VERSION && check.settings().endsWith(digest(pool)))
                 .isPresent();
         if (!known && (last.isPresent() || !pool.isEmpty())) {
             keep(RANDOM, "", pool, Map.of(), random(pool));
@@ -105,11 +106,7 @@ public final class PoolQueue {
                         progress);
         Map<String, float[]> rows = features.byImage();
         Map<String, double[]> predicted = model.get()
-                .predict(
-                        workspace,
-                        unlabeled.stream().map(StoredImage::path).toList(),
-                        features,
-                        progress);
+                .predict(workspace, unlabeled.stream().map(StoredImage::path).toList(), features, progress);
         List<StoredImage> ready = unlabeled.stream()
                 .filter(image -> rows.containsKey(image.path()) && predicted.containsKey(image.path()))
                 .toList();
@@ -132,10 +129,7 @@ public final class PoolQueue {
     }
 
     private boolean isOf(PoolModel model, List<StoredImage> pool) {
-        return workspace
-                .findings()
-                .lastRun(CHECK)
-                .equals(Optional.of(check(model.described(), model.version(), pool)));
+        return workspace.findings().lastRun(CHECK).equals(Optional.of(check(model.described(), model.version(), pool)));
     }
 
     private static FindingCheck check(String described, String version, List<StoredImage> pool) {

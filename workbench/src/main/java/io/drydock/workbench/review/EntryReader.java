@@ -30,9 +30,7 @@ final class EntryReader {
                 }
                 long id = numbers.getOrDefault(image.path(), -1L);
                 boolean labeled = list != ImageList.TEST && !labels.isUnlabeled(image.path());
-                String part = list == ImageList.TEST
-                        ? Part.TEST.key()
-                        : PartEffect.partOf(split, labels, image.path());
+                String part = list == ImageList.TEST ? Part.TEST.key() : PartEffect.partOf(split, labels, image.path());
                 ImageEntry entry = new ImageEntry(all.size(), id, image, labeled, part);
                 all.add(entry);
                 seen.put(image.path(), entry);

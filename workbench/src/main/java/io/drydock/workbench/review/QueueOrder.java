@@ -36,7 +36,8 @@ public final class QueueOrder {
         List<Place> unsure = new ArrayList<>();
         for (Found found : now.findings()) {
             // Findings may be older than the last decision, which can take an image out of the pool.
-            Found latest = new Found(found.head(), now.images().get(found.image().place()));
+            Found latest =
+                    new Found(found.head(), now.images().get(found.image().place()));
             if (seen.get(latest.image().place()) || !passes(now, latest, filter, suggested)) {
                 continue;
             }

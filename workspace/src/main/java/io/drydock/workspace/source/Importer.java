@@ -181,9 +181,8 @@ public final class Importer {
                     added++;
                 }
             }
-            removed += (int) gone.values().stream()
-                    .filter(old -> old.code().isPresent())
-                    .count();
+            removed += (int)
+                    gone.values().stream().filter(old -> old.code().isPresent()).count();
             return new Difference(
                     List.copyOf(changes), List.copyOf(gone.values()), added, relabeled, rewritten, removed, pooled);
         }
