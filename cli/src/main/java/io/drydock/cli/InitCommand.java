@@ -26,6 +26,8 @@ import picocli.CommandLine.Parameters;
             "Without --labels the folders below --images are the classes. Originals are never written.",
             "Images of the first --images are named by their paths below it; images of a further folder have its name and"
                     + " a slash in front, such as test_images/0001.jpg.",
+            "Images without a label are a part of their own, the pool: drydock review --unlabeled lists them.",
+            "A folder of images alone: drydock init DIR --images FOLDER --classes \"cat,dog\".",
             "Running it again takes over what changed; it may be killed at any moment."
         })
 final class InitCommand extends Verb {
@@ -85,6 +87,11 @@ final class InitCommand extends Verb {
             description = "The first line of the CSVs is a row; columns are then 1, 2, and so on.")
     private boolean noHeader;
 
+    @Option(
+            names = "--no-pool",
+            description = "Leave out picture files that no list names; without it they are unlabeled images, the pool.")
+    private boolean noPool;
+
     @Option(names = "--strict", description = "Refuse when any row cannot be used.")
     private boolean strict;
 
@@ -118,6 +125,11 @@ final class InitCommand extends Verb {
         if (images.isEmpty() && !WorkspaceFolder.holdsWorkspace(workspace)) {
             throw refused("Missing required option: '--images=FOLDER'");
         }
+        InitWorkspace.Request request = asked(workspace, options, by);
+        return noPool ? request.withoutPool() : request;
+    }
+
+    private InitWorkspace.Request asked(Path workspace, ImportOptions options, String by) {
         return images.isEmpty()
                 ? again(workspace).with(options, threads, by)
                 : new InitWorkspace.Request(
@@ -128,6 +140,7 @@ final class InitCommand extends Verb {
                         Optional.ofNullable(test),
                         Optional.ofNullable(sample),
                         options,
+                        true,
                         threads,
                         by);
     }
@@ -155,12 +168,14 @@ final class InitCommand extends Verb {
         out().println();
         out().println(counted(result.labeled(), "labelled image") + " in "
                 + counted(result.classes().size(), "class", "classes") + ", " + counted(result.test(), "image")
-                + " to predict.");
+                + " to predict"
+                + (result.pool() == 0 ? "" : ", " + counted(result.pool(), "unlabeled one") + " in the pool") + ".");
         if (result.unchanged()) {
             out().println("Nothing changed since the last init.");
         } else if (!result.first()) {
             out().println(result.added() + " added, " + result.relabeled() + " relabelled, " + result.rewritten()
-                    + " with new content, " + result.removed() + " no longer listed.");
+                    + " with new content, " + result.removed() + " no longer listed"
+                    + (result.pooled() == 0 ? "" : ", " + result.pooled() + " new in the pool") + ".");
         }
         result.notes().forEach(note -> out().println("Note: " + note.message()));
         DamagedText.print(result.damaged(), out());
@@ -172,7 +187,8 @@ final class InitCommand extends Verb {
                     + result.duplicates("harmless") + " harmless.");
         }
         out().println();
-        out().println("Next: drydock inspect -w " + result.workspace());
+        out().println("Next: drydock " + (result.labeled() == 0 ? "review --unlabeled" : "inspect") + " -w "
+                + result.workspace());
     }
 
     private void print(RootFolders folders, boolean first) {

@@ -28,7 +28,8 @@ final class InspectText {
         out.println(inspection.name() + ": " + Numbers.of(inspection.files(), "image", "images") + ", "
                 + Numbers.count(inspection.labeled().size()) + " labelled, "
                 + Numbers.count(inspection.test().size()) + " to predict"
-                + (both == 0 ? "" : " (" + Numbers.count(both) + " in both lists, counted once)"));
+                + (both == 0 ? "" : " (" + Numbers.count(both) + " in both lists, counted once)")
+                + (inspection.pool() == 0 ? "" : ", " + Numbers.count(inspection.pool()) + " unlabeled in the pool"));
         out.println();
         classes(inspection);
         shapes(inspection);

@@ -71,7 +71,8 @@ final class LabelExchange {
             write(
                     exchange,
                     export.bytes(),
-                    counted(export.written(), "row") + ", " + export.relabeled() + " relabeled, " + export.left()
+                    counted(export.written(), "row") + ", " + export.relabeled() + " relabeled, "
+                            + (export.added() == 0 ? "" : export.added() + " from the pool, ") + export.left()
                             + " left out"
                             + (export.unusable() == 0
                                     ? "."

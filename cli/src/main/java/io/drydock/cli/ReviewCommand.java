@@ -3,16 +3,19 @@ package io.drydock.cli;
 import io.drydock.core.data.ClassList;
 import io.drydock.core.error.ConfigException;
 import io.drydock.core.finding.FindingKind;
+import io.drydock.core.split.Part;
 import io.drydock.core.text.Suggestion;
 import io.drydock.core.text.TextTable;
 import io.drydock.workbench.ReviewQueue;
 import io.drydock.workbench.json.JsonText;
 import io.drydock.workbench.json.ReviewJson;
+import io.drydock.workbench.pool.PoolQueue;
 import io.drydock.workbench.report.Numbers;
 import io.drydock.workbench.review.LeftErrors;
 import io.drydock.workbench.review.ReviewFilter;
 import io.drydock.workbench.review.ReviewFilter.Show;
 import io.drydock.workbench.review.ReviewItem;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -47,8 +50,14 @@ final class ReviewCommand extends Verb {
     @Option(
             names = "--part",
             paramLabel = "PART",
-            description = "train, valid, test, or labelled for all with a label; all without it.")
+            description = "train, valid, test, pool, or labelled for all with a label; all without it.")
     private @Nullable String part;
+
+    @Option(
+            names = "--unlabeled",
+            description =
+                    "Images without a label (the pool), the most useful to label first; random until an audit or a run.")
+    private boolean unlabeled;
 
     @Option(names = "--check", paramLabel = "NAME", description = "Only what this check found.")
     private @Nullable String check;
@@ -71,6 +80,12 @@ final class ReviewCommand extends Verb {
 
     @Override
     void run() {
+        if (unlabeled) {
+            requireAlone();
+            part = Part.POOL.key();
+        }
+        boolean pool = Part.POOL.key().equals(part);
+        String order = pool ? ordered(pictures()) : "";
         ReviewQueue queue = new ReviewQueue(pictures());
         ReviewFilter filter = filter(queue.classes());
         if (images) {
@@ -79,10 +94,31 @@ final class ReviewCommand extends Verb {
         }
         ReviewQueue.Stretch stretch = queue.run(filter, offset, limit);
         if (json()) {
-            out().println(JsonText.pretty(ReviewJson.of(stretch, queue.classes())));
+            out().println(JsonText.pretty(
+                    pool
+                            ? ReviewJson.ofPool(stretch, order, queue.classes())
+                            : ReviewJson.of(stretch, queue.classes())));
+        } else if (pool) {
+            printPool(stretch, order, queue.classes());
         } else {
             print(stretch, queue.classes());
         }
+    }
+
+    private void requireAlone() {
+        if (!kinds.isEmpty()
+                || label != null
+                || (part != null && !Part.POOL.key().equals(part))) {
+            throw refused(
+                    "--unlabeled lists the images of the pool, which have no label and no finding: leave out --kind,"
+                            + " --label and --part.");
+        }
+    }
+
+    private String ordered(Path folder) {
+        PoolQueue queue = PoolQueue.open(folder);
+        queue.refresh(progress());
+        return queue.order();
     }
 
     /** Paths to standard output, how many and where they stand to standard error, so that a pipe carries paths alone. */
@@ -128,6 +164,19 @@ final class ReviewCommand extends Verb {
                         + Suggestion.didYouMean(key, keys)));
     }
 
+    private void printPool(ReviewQueue.Stretch stretch, String order, ClassList classes) {
+        out().println(Numbers.of(stretch.total(), "image", "images") + " without a label. Order: "
+                + (order.equals("random")
+                        ? "random, since there is no model yet; drydock audit or drydock train makes one."
+                        : "uncertain and different pictures first, by " + order + "."));
+        if (stretch.matching() == 0) {
+            out().println("Nothing waits.");
+            return;
+        }
+        table(stretch, classes);
+        out().println("Give them a class: drydock labels relabel IMAGE... --to CLASS");
+    }
+
     private void print(ReviewQueue.Stretch stretch, ClassList classes) {
         out().println(Numbers.of(stretch.total(), "image", "images") + " (" + stretch.part() + "): "
                 + stretch.progress() + ".");
@@ -136,6 +185,10 @@ final class ReviewCommand extends Verb {
             out().println("Nothing waits" + (show == Show.OPEN ? ". Look for more by drydock audit." : "."));
             return;
         }
+        table(stretch, classes);
+    }
+
+    private void table(ReviewQueue.Stretch stretch, ClassList classes) {
         TextTable table = new TextTable("", "score", "what", "image", "part", "label", "looks like", "said");
         int place = stretch.offset();
         for (ReviewItem item : stretch.items()) {

@@ -4,6 +4,7 @@ import io.drydock.core.data.FileProblem;
 import io.drydock.core.error.DataException;
 import io.drydock.core.finding.Finding;
 import io.drydock.core.label.JournalEntry;
+import io.drydock.core.split.Part;
 import io.drydock.workbench.picture.ChangedPictures;
 import io.drydock.workbench.review.BrowseFilter;
 import io.drydock.workbench.review.BrowseSort;
@@ -124,7 +125,9 @@ public final class BrowseImages {
     public List<Long> toPredict(List<Long> ids) {
         ImageSnapshot now = index.now();
         return ids.stream()
-                .filter(id -> now.image(id).map(image -> !image.labeled()).orElse(false))
+                .filter(id -> now.image(id)
+                        .map(image -> image.part().equals(Part.TEST.key()))
+                        .orElse(false))
                 .toList();
     }
 

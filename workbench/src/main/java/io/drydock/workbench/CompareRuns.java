@@ -121,6 +121,11 @@ public final class CompareRuns {
         return own.card()
                 .or(other::card)
                 .map(card -> PartLabels.of(workspace, data, card, part))
-                .orElseGet(() -> PartLabels.of(data, workspace.splits().current(), part));
+                .orElseGet(() -> PartLabels.of(
+                        data,
+                        workspace.split(
+                                workspace.splits().current().number(),
+                                workspace.journal().state()),
+                        part));
     }
 }

@@ -9,12 +9,15 @@ import io.drydock.core.error.DataException;
 import io.drydock.core.error.WorkspaceException;
 import io.drydock.core.finding.ImageGroup;
 import io.drydock.core.label.ImportedLabel;
+import io.drydock.core.label.LabelState;
 import io.drydock.core.submission.SampleSubmission;
 import io.drydock.workbench.init.ClassChoice;
 import io.drydock.workbench.init.ImageFiles;
 import io.drydock.workbench.init.ImageLists;
 import io.drydock.workbench.init.RootFolders;
 import io.drydock.workbench.inspect.DamagedImage;
+import io.drydock.workbench.pool.PoolQueue;
+import io.drydock.workbench.report.Numbers;
 import io.drydock.workspace.Workspace;
 import io.drydock.workspace.image.StoredImage;
 import io.drydock.workspace.setting.ImageRoots;
@@ -39,6 +42,9 @@ import java.util.stream.Stream;
  * ones it takes over what changed. Writes nothing outside the workspace. Safe for use by many threads.
  */
 public final class InitWorkspace {
+    private static final String POOL = "pool";
+    private static final String LEFT_OUT = "left out";
+
     private final Clock clock;
 
     /** Dates entries by the clock of the machine. */
@@ -63,6 +69,7 @@ public final class InitWorkspace {
      * @param test CSV that names images to predict
      * @param sample sample submission
      * @param options columns, classes, and whether a row that cannot be used is an error
+     * @param pool whether picture files that no list names are taken in, to be labeled
      * @param threads that look at images, at least 1
      * @param by who imports, for the journal
      */
@@ -74,6 +81,7 @@ public final class InitWorkspace {
             Optional<Path> test,
             Optional<Path> sample,
             ImportOptions options,
+            boolean pool,
             int threads,
             String by) {
         public Request {
@@ -90,6 +98,7 @@ public final class InitWorkspace {
                     Optional.empty(),
                     Optional.empty(),
                     ImportOptions.automatic(),
+                    true,
                     Runtime.getRuntime().availableProcessors(),
                     System.getProperty("user.name", ""));
         }
@@ -122,6 +131,7 @@ public final class InitWorkspace {
                     test.map(SourceFile::path),
                     known.sources().find(SourceRole.SAMPLE).map(SourceFile::path),
                     options,
+                    !known.settings().find(POOL).equals(Optional.of(LEFT_OUT)),
                     Runtime.getRuntime().availableProcessors(),
                     System.getProperty("user.name", ""));
         }
@@ -150,6 +160,7 @@ public final class InitWorkspace {
                     otherTest.or(() -> test),
                     otherSample.or(() -> sample),
                     kept,
+                    pool,
                     threads,
                     by);
         }
@@ -163,32 +174,41 @@ public final class InitWorkspace {
                     other.strict(),
                     other.csv(),
                     options.csvBefore());
-            return new Request(workspace, images, testImages, labels, test, sample, merged, otherThreads, who);
+            return new Request(workspace, images, testImages, labels, test, sample, merged, pool, otherThreads, who);
         }
 
         /** With several folders of images. */
         public Request withImages(List<Path> folders) {
-            return new Request(workspace, folders, testImages, labels, test, sample, options, threads, by);
+            return new Request(workspace, folders, testImages, labels, test, sample, options, pool, threads, by);
         }
 
         public Request withTestImages(Path folder) {
-            return new Request(workspace, images, Optional.of(folder), labels, test, sample, options, threads, by);
+            return new Request(
+                    workspace, images, Optional.of(folder), labels, test, sample, options, pool, threads, by);
         }
 
         public Request withLabels(Path csv) {
-            return new Request(workspace, images, testImages, Optional.of(csv), test, sample, options, threads, by);
+            return new Request(
+                    workspace, images, testImages, Optional.of(csv), test, sample, options, pool, threads, by);
         }
 
         public Request withTest(Path csv) {
-            return new Request(workspace, images, testImages, labels, Optional.of(csv), sample, options, threads, by);
+            return new Request(
+                    workspace, images, testImages, labels, Optional.of(csv), sample, options, pool, threads, by);
         }
 
         public Request withSample(Path csv) {
-            return new Request(workspace, images, testImages, labels, test, Optional.of(csv), options, threads, by);
+            return new Request(
+                    workspace, images, testImages, labels, test, Optional.of(csv), options, pool, threads, by);
+        }
+
+        /** Without picture files that no list names. */
+        public Request withoutPool() {
+            return new Request(workspace, images, testImages, labels, test, sample, options, false, threads, by);
         }
 
         public Request withOptions(ImportOptions changed) {
-            return new Request(workspace, images, testImages, labels, test, sample, changed, threads, by);
+            return new Request(workspace, images, testImages, labels, test, sample, changed, pool, threads, by);
         }
     }
 
@@ -198,8 +218,9 @@ public final class InitWorkspace {
      * @param workspace absolute folder
      * @param folders of the images, and which of them were added or removed
      * @param classes in init order
-     * @param labeled labelled images that can be used
+     * @param labeled labelled images that can be used, those that got their label in the pool among them
      * @param test images to predict that can be used
+     * @param pool images without a label that can be used
      * @param scanned images that were looked at in this call; the others were known
      * @param unusable rows that were left out, in file order, labels first
      * @param notes what was taken another way than before or than it was written, or should be checked
@@ -210,7 +231,8 @@ public final class InitWorkspace {
      * @param added labelled images that are new
      * @param relabeled images whose imported label is another one
      * @param rewritten images whose file has other content
-     * @param removed images that are no longer listed
+     * @param removed images that are no longer listed with a label
+     * @param pooled images that are new in the pool
      */
     public record Result(
             Path workspace,
@@ -218,6 +240,7 @@ public final class InitWorkspace {
             ClassList classes,
             int labeled,
             int test,
+            int pool,
             int scanned,
             List<UnusableRow> unusable,
             List<ImportNote> notes,
@@ -229,6 +252,7 @@ public final class InitWorkspace {
             int relabeled,
             int rewritten,
             int removed,
+            int pooled,
             long journalPosition) {
         public Result {
             unusable = List.copyOf(unusable);
@@ -254,15 +278,18 @@ public final class InitWorkspace {
     public Result run(Request request, Progress progress) {
         RootFolders folders = RootFolders.of(request.workspace(), request.images(), request.testImages());
         ImageRoots roots = folders.roots();
-        ImageLists lists = new ImageLists(roots, request.labels(), request.test(), optionsKnowing(request));
+        ImageLists lists =
+                new ImageLists(roots, request.labels(), request.test(), optionsKnowing(request), request.pool());
         Optional<SampleSubmission> sample = request.sample()
                 .map(file -> SampleSubmission.read(file, request.options().csv(file)));
         Set<String> named = new LinkedHashSet<>(lists.labeledNames());
         named.addAll(lists.testNames());
+        List<String> poolNames = lists.poolNames();
+        named.addAll(poolNames);
 
         Workspace workspace = Workspace.create(request.workspace(), clock);
         ImageFiles files = new ImageFiles(workspace, roots, request.threads());
-        int scanned = files.lookAt(List.copyOf(named), progress);
+        int scanned = files.lookAt(List.copyOf(named), counting(poolNames.size(), progress));
         Map<String, StoredImage> known = workspace.images().byPath();
         ImageLists.Usable usable = lists.usable(image -> files.problem(known, image));
 
@@ -272,26 +299,36 @@ public final class InitWorkspace {
                         sha256(known, image.image()),
                         usable.labels().code(image)))
                 .toList();
+        List<ImportedLabel> pool = usable.pool().stream()
+                .map(image -> ImportedLabel.unlabeled(image, sha256(known, image)))
+                .toList();
         ClassChoice choice = new ClassChoice(workspace, request.options().classes());
         ClassList classes = choice.of(usable.labels(), lists::derived);
         sample.ifPresent(form -> form.form(classes));
+        workspace.settings().set(POOL, request.pool() ? "taken in" : LEFT_OUT);
         ImportOutcome outcome = workspace
                 .importer()
                 .run(new ImportRequest(
                         roots,
                         classes,
                         labels,
+                        pool,
                         usable.test(),
                         sources(request, lists),
                         usable.unusable(),
                         request.by()));
         new SplitData().ofFolders(workspace.root(), lists.parts());
+        new PoolQueue(workspace).prepare();
+        LabelState now = workspace.journal().state();
+        int unlabeled = (int)
+                pool.stream().filter(image -> now.isUnlabeled(image.image())).count();
         return new Result(
                 workspace.root(),
                 folders,
                 classes,
-                labels.size(),
+                labels.size() + pool.size() - unlabeled,
                 usable.test().size(),
+                unlabeled,
                 scanned,
                 usable.unusable(),
                 Stream.concat(choice.notes().stream(), usable.notes().stream()).toList(),
@@ -303,7 +340,16 @@ public final class InitWorkspace {
                 outcome.relabeled(),
                 outcome.rewritten(),
                 outcome.removed(),
+                outcome.pooled(),
                 outcome.journalPosition());
+    }
+
+    /** Says how many of the images that are looked at have no label. */
+    private static Progress counting(int unlabeled, Progress progress) {
+        return unlabeled == 0
+                ? progress
+                : (task, done, total) ->
+                        progress.at(task + " (" + Numbers.count(unlabeled) + " without a label)", done, total);
     }
 
     private static String sha256(Map<String, StoredImage> known, String image) {

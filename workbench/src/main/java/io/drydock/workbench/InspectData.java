@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * {@code drydock inspect}: looks at a whole image set: classes, parts, sizes, modes, copies, rows left out, labelled against test; and writes the
@@ -92,9 +93,13 @@ public final class InspectData {
     static Inspection inspect(Workspace workspace) {
         ClassList classes = workspace.classes();
         LabelState labels = workspace.journal().state();
-        Optional<Split> split = workspace.splits().findCurrent();
+        Optional<Split> split = workspace.currentSplit();
         List<InspectedImage> images = new ArrayList<>();
-        for (StoredImage image : workspace.current(ImageList.LABELED)) {
+        Set<String> changed = workspace.changedImages().all().keySet();
+        List<StoredImage> labeled = workspace.labeledImages().stream()
+                .filter(image -> !changed.contains(image.path()))
+                .toList();
+        for (StoredImage image : labeled) {
             OptionalInt label = labels.isDropped(image.path())
                     ? OptionalInt.empty()
                     : labels.label(image.path()).map(classes::indexOf).orElse(OptionalInt.empty());
@@ -113,6 +118,7 @@ public final class InspectData {
                 classes,
                 split.map(drawn -> OptionalInt.of(drawn.number())).orElse(OptionalInt.empty()),
                 images,
+                workspace.unlabeledImages().size(),
                 unusable(workspace),
                 workspace.currentDuplicates(),
                 damaged(workspace));

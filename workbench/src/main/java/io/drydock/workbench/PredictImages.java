@@ -113,6 +113,15 @@ public final class PredictImages {
     }
 
     private static List<String> images(Workspace workspace, RunCard card, Part part) {
+        if (part == Part.POOL) {
+            List<String> unlabeled =
+                    workspace.unlabeledImages().stream().map(StoredImage::path).toList();
+            if (unlabeled.isEmpty()) {
+                throw new DataException("The workspace has no image without a label. Put pictures into the image folder"
+                        + " and run drydock init again, or name pictures to predict.");
+            }
+            return unlabeled;
+        }
         if (part != Part.TEST) {
             return PartLabels.of(workspace, workspace.dataset(), card, part).images();
         }

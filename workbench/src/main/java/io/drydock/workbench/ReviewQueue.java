@@ -155,7 +155,7 @@ public final class ReviewQueue {
         PartEffect.PARTS.forEach(part -> parts.put(part, 0));
         int left = 0;
         for (Place place : QueueOrder.of(index.now(), filter)) {
-            if (place.image().labeled() || filter.part().isPresent()) {
+            if (!place.image().part().equals(Part.TEST.key()) || filter.part().isPresent()) {
                 paths.add(place.image().path());
                 parts.merge(place.image().part(), 1, Integer::sum);
             } else {

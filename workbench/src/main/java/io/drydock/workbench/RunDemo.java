@@ -105,6 +105,7 @@ public final class RunDemo {
                 Optional.of(pictures.resolve("sample_submission.csv")),
                 ImportOptions.automatic()
                         .withClasses(ClassList.parse("1=Cargo,2=Military,3=Carrier,4=Cruise,5=Tankers")),
+                true,
                 Runtime.getRuntime().availableProcessors(),
                 "demo");
     }

@@ -9,6 +9,9 @@ import io.drydock.core.file.Trees;
 import io.drydock.core.finding.Copy;
 import io.drydock.core.finding.ImageGroup;
 import io.drydock.core.label.LabelState;
+import io.drydock.core.label.PartEffect;
+import io.drydock.core.split.Part;
+import io.drydock.core.split.Split;
 import io.drydock.workspace.cache.CacheFolder;
 import io.drydock.workspace.duplicate.ExactDuplicates;
 import io.drydock.workspace.finding.FindingStore;
@@ -212,6 +215,38 @@ public final class Workspace {
         return changed;
     }
 
+    /** Images that can be used and have a label now, dropped ones too: those that came with one, then those of the pool. */
+    public List<StoredImage> labeledImages() {
+        LabelState labels = journal.state();
+        return Stream.concat(
+                        images().usable(ImageList.LABELED).stream(),
+                        images().usable(ImageList.POOL).stream().filter(image -> !labels.isUnlabeled(image.path())))
+                .toList();
+    }
+
+    /** Images without a label that can be used, are not dropped, and whose files are still the ones that were looked at. */
+    public List<StoredImage> unlabeledImages() {
+        LabelState labels = journal.state();
+        return current(ImageList.POOL).stream()
+                .filter(image -> labels.isUnlabeled(image.path()) && !labels.isDropped(image.path()))
+                .toList();
+    }
+
+    /** The current split as it trains now: images that got their label in the pool are in its train part. */
+    public Optional<Split> currentSplit() {
+        return splits.findCurrent()
+                .map(split -> split.trainingOnToo(journal.state().labeledFromPool()));
+    }
+
+    /**
+     * A split as it trains with the labels of a state.
+     *
+     * @throws WorkspaceException if there is no such split
+     */
+    public Split split(int number, LabelState labels) {
+        return splits.get(number).trainingOnToo(labels.labeledFromPool());
+    }
+
     /** Images of a list that can be used and whose files are still the ones that were looked at. */
     public List<StoredImage> current(ImageList list) {
         Set<String> differ = changed.all().keySet();
@@ -296,27 +331,25 @@ public final class Workspace {
 
     private List<ImageGroup> exactDuplicates(Function<ImageList, List<StoredImage>> images) {
         LabelState labels = journal().state();
-        Map<String, String> parts = new HashMap<>();
-        splits().findCurrent().ifPresent(split -> split.parts().forEach((image, part) -> parts.put(image, part.key())));
+        Optional<Split> split = splits.findCurrent();
         Set<String> dropped = labels.dropped();
         Set<String> seen = new HashSet<>();
         List<Copy> copies = new ArrayList<>();
         Map<String, String> pixels = new HashMap<>();
         for (ImageList list : ImageList.values()) {
-            String elsewhere = list == ImageList.TEST ? "test" : "labelled";
             for (StoredImage image : images.apply(list)) {
                 if (dropped.contains(image.path())) {
                     continue;
                 }
                 if (!seen.add(image.path())) {
-                    copies.add(new Copy(image.path(), image.sha256(), elsewhere, Optional.empty()));
+                    copies.add(new Copy(image.path(), image.sha256(), Part.TEST.key(), Optional.empty()));
                     continue;
                 }
                 image.picture().ifPresent(picture -> pixels.put(image.path(), picture.pixelSha256()));
                 copies.add(new Copy(
                         image.path(),
                         image.sha256(),
-                        parts.getOrDefault(image.path(), elsewhere),
+                        list == ImageList.TEST ? Part.TEST.key() : PartEffect.partOf(split, labels, image.path()),
                         list == ImageList.TEST ? Optional.empty() : labels.label(image.path())));
             }
         }

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes single values and takes out rows of a CSV; every other character stays as it was: separators, quotes, line
+ * Changes single values, takes out rows and adds some at the end of a CSV; every other character stays as it was: separators, quotes, line
  * ends, spaces, blank lines. For one thread at a time.
  */
 public final class CsvEdit {
@@ -21,6 +22,7 @@ public final class CsvEdit {
     private final Map<Long, SortedMap<Integer, String>> added = new HashMap<>();
     private final Map<Long, Boolean> removed = new HashMap<>();
     private final List<CsvSpan> all = new ArrayList<>();
+    private final StringBuilder appended = new StringBuilder();
 
     /**
      * @param table the same text as rows
@@ -74,6 +76,18 @@ public final class CsvEdit {
         removed.put(row.line(), true);
     }
 
+    /** Adds a row at the end, with the separator and the line ends of the others and quotes only where needed. */
+    public void add(List<String> fields) {
+        appended.append(fields.stream()
+                        .map(field -> new CsvSpan.Field(0, 0, false).written("", field, separator))
+                        .collect(Collectors.joining(String.valueOf(separator))))
+                .append(lineEnd());
+    }
+
+    private String lineEnd() {
+        return text.contains("\r\n") ? "\r\n" : text.contains("\n") || !text.contains("\r") ? "\n" : "\r";
+    }
+
     /** The changed text. */
     @Override
     public String toString() {
@@ -103,6 +117,11 @@ public final class CsvEdit {
                 }
             }
         }
-        return changed.append(text, at, text.length()).toString();
+        changed.append(text, at, text.length());
+        char last = changed.isEmpty() ? '\n' : changed.charAt(changed.length() - 1);
+        if (!appended.isEmpty() && last != '\n' && last != '\r') {
+            changed.append(lineEnd());
+        }
+        return changed.append(appended).toString();
     }
 }

@@ -21,17 +21,24 @@ public final class CsvImport {
     private final ImportOptions options;
     private final FileCheck files;
     private final NamedImages names;
+    private final boolean pool;
 
     /** Every name is the path of its image. */
     public CsvImport(ImportOptions options, FileCheck files) {
-        this(options, files, NamedImages.paths());
+        this(options, files, NamedImages.paths(), false);
     }
 
-    /** @param names which image each name means */
-    public CsvImport(ImportOptions options, FileCheck files, NamedImages names) {
+    /**
+     * With names in other forms.
+     *
+     * @param names which image each name means
+     * @param pool whether images of rows without a label have a use: {@code strict} does not refuse them then
+     */
+    public CsvImport(ImportOptions options, FileCheck files, NamedImages names, boolean pool) {
         this.options = options;
         this.files = files;
         this.names = names;
+        this.pool = pool;
     }
 
     /**
@@ -209,8 +216,11 @@ public final class CsvImport {
                 + String.join(", ", classes.codes()) + ")." + hint;
     }
 
-    private void requireUsable(CsvTable table, int usable, List<UnusableRow> unusable) {
-        if (usable == 0) {
+    private void requireUsable(CsvTable table, int usable, List<UnusableRow> leftOut) {
+        List<UnusableRow> unusable = leftOut.stream()
+                .filter(row -> !pool || row.reason() != Reason.MISSING_LABEL)
+                .toList();
+        if (usable == 0 && unusable.size() == leftOut.size()) {
             throw new DataException(table.source() + " has no usable row among "
                     + table.rows().size() + "." + UnusableRows.examples(unusable));
         }

@@ -55,7 +55,11 @@ public enum FindingKind {
     RANDOM_SAMPLE(
             "Random sample",
             "Nothing is known against the label: chance picked the picture.",
-            "Keep or relabel it: only such answers tell how many wrong labels no check lists.");
+            "Keep or relabel it: only such answers tell how many wrong labels no check lists."),
+    UNLABELED(
+            "No label",
+            "Nobody has said what the picture shows.",
+            "Give it a class: the queue begins with what teaches a model most.");
 
     private final String title;
     private final String meaning;

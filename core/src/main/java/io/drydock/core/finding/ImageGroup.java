@@ -1,7 +1,10 @@
 package io.drydock.core.finding;
 
+import io.drydock.core.split.Part;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Images that show the same, exactly or nearly.
@@ -40,6 +43,20 @@ public record ImageGroup(
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /**
+     * What copies do. One in the pool trains once it has a label, so that it leaks from validation and test images, and
+     * says nothing beside others.
+     */
+    public static Relation relation(List<Copy> copies) {
+        if (copies.stream().flatMap(copy -> copy.label().stream()).distinct().count() > 1) {
+            return Relation.CONFLICT;
+        }
+        Set<String> parts = copies.stream().map(Copy::part).collect(Collectors.toSet());
+        boolean pool = parts.remove(Part.POOL.key());
+        boolean scored = parts.contains(Part.VALID.key()) || parts.contains(Part.TEST.key());
+        return parts.size() > 1 || (pool && scored) ? Relation.LEAK : Relation.HARMLESS;
     }
 
     public ImageGroup {

@@ -43,12 +43,12 @@ public final class FolderImport {
                 .filter(image -> layout.part(image).filter(Part.TEST::equals).isEmpty())
                 .toList();
         Set<String> folders = new TreeSet<>();
-        images.forEach(image -> folder(layout, image).ifPresent(folders::add));
+        images.forEach(image -> layout.classOf(image).ifPresent(folders::add));
         ClassList classes = options.classes().orElseGet(() -> ClassList.derivedFrom(folders));
         List<UnusableRow> unusable = new ArrayList<>();
         List<ImportedImage> usable = new ArrayList<>();
         for (String image : images) {
-            Optional<String> folder = folder(layout, image);
+            Optional<String> folder = layout.classOf(image);
             Optional<FileProblem> problem = problem(image, folder, classes);
             if (folder.isEmpty() || problem.isPresent()) {
                 problem.ifPresent(
@@ -85,9 +85,5 @@ public final class FolderImport {
                             + Suggestion.didYouMean(folder.get(), classes.codes())));
         }
         return files.problem(image);
-    }
-
-    private static Optional<String> folder(FolderLayout layout, String image) {
-        return layout.section(image).flatMap(section -> section.classOf(image));
     }
 }

@@ -139,6 +139,11 @@ public record FolderLayout(List<Section> sections) {
                 .findFirst();
     }
 
+    /** The class whose folder a file lies in; absent when it lies in none. */
+    public Optional<String> classOf(String file) {
+        return section(file).flatMap(section -> section.classOf(file));
+    }
+
     /** The part that a file's folder tells. */
     public Optional<Part> part(String file) {
         return section(file).flatMap(Section::part);

@@ -62,6 +62,7 @@ public final class LayoutNotes {
             case TRAIN -> "is trained on";
             case VALID -> "measures (split 1)";
             case TEST -> "is to be predicted";
+            case POOL -> "is to be labeled";
         };
     }
 

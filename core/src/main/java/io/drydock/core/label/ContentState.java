@@ -13,10 +13,12 @@ import java.util.stream.Stream;
  * label as it; entries of version {@link JournalEntry#ANY_LABEL} hold for all of them.
  *
  * @param common class code of all images of the content, given by an entry of the first version
- * @param moved class code now, by the code that an image was imported with or that {@code common} gave it
+ * @param moved class code now, by the code that an image was imported with or that {@code common} gave it; that of images
+ *     imported without one under {@link #UNLABELED}
  * @param named class code now of each image that a decision named, by path
  * @param everyVerdict the last verdict that holds whatever the label is
- * @param verdicts the last verdict on each label, by class code; that on images to be predicted under {@link #UNLABELED}
+ * @param verdicts the last verdict on each label, by class code; that on images without one under
+ *     {@link #UNLABELED}
  */
 record ContentState(
         Optional<String> common,
@@ -41,7 +43,10 @@ record ContentState(
         if (named.containsKey(path)) {
             return Optional.ofNullable(named.get(path));
         }
-        return common.or(() -> imported).map(code -> moved.getOrDefault(code, code));
+        Optional<String> given = common.or(() -> imported);
+        return given.isPresent()
+                ? given.map(code -> moved.getOrDefault(code, code))
+                : Optional.ofNullable(moved.get(UNLABELED));
     }
 
     /**
@@ -83,6 +88,9 @@ record ContentState(
         Set<String> from = new HashSet<>();
         label.ifPresent(from::add);
         entry.oldLabel().ifPresent(from::add);
+        if (from.isEmpty()) {
+            from.add(UNLABELED);
+        }
         Map<String, String> codes = moved(moved, from, code.get());
         from.forEach(old -> codes.putIfAbsent(old, code.get()));
         Map<String, String> paths = moved(named, from, code.get());

@@ -148,7 +148,31 @@ public final class LabelState {
 
     /** Whether images of equal content have different labels, so that a verdict on one says nothing of the other. */
     public boolean copiesDisagree(String image) {
-        return copies(image).stream().map(this::label).distinct().count() > 1;
+        return copies(image).stream()
+                        .flatMap(path -> label(path).stream())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** Whether an image was imported without a label, to be given one: it is in the pool, or was until it got one. */
+    public boolean cameUnlabeled(String image) {
+        ImportedLabel known = imported.get(image);
+        return known != null && known.code().isEmpty();
+    }
+
+    /** Whether an image is in the pool now: nobody gave it a label. */
+    public boolean isUnlabeled(String image) {
+        return cameUnlabeled(image) && label(image).isEmpty();
+    }
+
+    /** Images that came without a label, have one now, and are not dropped, in import order: all of them train. */
+    public List<String> labeledFromPool() {
+        return imported.values().stream()
+                .filter(known -> known.code().isEmpty() && !dropped.contains(known.image()))
+                .map(ImportedLabel::image)
+                .filter(image -> label(image).isPresent())
+                .toList();
     }
 
     public boolean isDropped(String image) {
@@ -189,12 +213,12 @@ public final class LabelState {
         return Collections.unmodifiableMap(labels);
     }
 
-    /** Every labelled image as imported, dropped or not, in import order. */
+    /** Every image as imported, with or without a label, dropped or not, in import order. */
     public Collection<ImportedLabel> imported() {
         return Collections.unmodifiableCollection(imported.values());
     }
 
-    /** An image as imported, if it is a labelled one. */
+    /** An image as imported, unless it is one to be predicted only. */
     public Optional<ImportedLabel> imported(String image) {
         return Optional.ofNullable(imported.get(image));
     }
@@ -231,7 +255,8 @@ public final class LabelState {
     public List<String> changed() {
         List<String> changed = new ArrayList<>();
         imported.forEach((image, label) -> {
-            if (dropped.contains(image) || !label(image).equals(label.code())) {
+            boolean left = dropped.contains(image) && label(image).isPresent();
+            if (left || !label(image).equals(label.code())) {
                 changed.add(image);
             }
         });

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A part of the data: trained on, validated on, or to be predicted. */
+/** A part of the data: trained on, validated on, to be predicted, or without a label until somebody gives one. */
 public enum Part {
     TRAIN,
     VALID,
-    TEST;
+    TEST,
+    POOL;
 
     /** Lower-case name as files and {@code --json} write it. */
     public String key() {

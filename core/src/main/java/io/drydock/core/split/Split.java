@@ -74,13 +74,25 @@ public record Split(
         return parts.isEmpty() ? 0 : (double) count(part) / parts.size();
     }
 
+    /**
+     * The same division with more images to train on: those among the given that it does not know. They have no fold, so
+     * no score is measured on them.
+     */
+    public Split trainingOnToo(Collection<String> images) {
+        Map<String, Part> more = new HashMap<>(parts);
+        images.forEach(image -> more.putIfAbsent(image, Part.TRAIN));
+        return more.size() == parts.size()
+                ? this
+                : new Split(number, seed, validShare, groupBy, journalPosition, dataSha256, more, folds);
+    }
+
     /** Number of folds, 0 for none. */
     public int foldCount() {
         return folds.values().stream().mapToInt(fold -> fold + 1).max().orElse(0);
     }
 
     /**
-     * The division that validates on one fold and trains on all others.
+     * The division that validates on one fold and trains on all others, images without a fold among them.
      *
      * @throws IllegalArgumentException if there is no such fold
      */
@@ -88,7 +100,8 @@ public record Split(
         if (fold < 0 || fold >= foldCount()) {
             throw new IllegalArgumentException("fold " + fold + " of a split with " + foldCount() + " folds");
         }
-        SortedMap<String, Part> byFold = new TreeMap<>();
+        SortedMap<String, Part> byFold = new TreeMap<>(parts);
+        byFold.values().removeIf(part -> part != Part.TRAIN);
         folds.forEach((image, own) -> byFold.put(image, own == fold ? Part.VALID : Part.TRAIN));
         return new Split(number, seed, validShare, groupBy, journalPosition, dataSha256, byFold, folds);
     }

@@ -5,11 +5,11 @@ import io.drydock.core.csv.CsvTable;
 import io.drydock.core.csv.CsvText;
 import io.drydock.core.error.DataException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The file of a split: {@code image,label,part,fold}, a row an image in path order. Safe for use by many threads. */
 public final class SplitCsv {
@@ -72,9 +72,10 @@ public final class SplitCsv {
                         "\"" + text + "\" is not a part. Write one of "
                                 + String.join(
                                         ", ",
-                                        Arrays.stream(Part.values())
+                                        Stream.of(Part.TRAIN, Part.VALID, Part.TEST)
                                                 .map(Part::key)
-                                                .toList()) + "."));
+                                                .toList())
+                                + "."));
         };
     }
 

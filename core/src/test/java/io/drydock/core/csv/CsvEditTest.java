@@ -3,6 +3,7 @@ package io.drydock.core.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,19 @@ class CsvEditTest {
         assertThat(edit)
                 .hasToString("\"id\"; image ;label;note\r\n" + "\r\n" + "2; \"b.jpg\" ;\"5\";\r\n"
                         + "3;c.jpg; \"a;b\" ;last");
+    }
+
+    @Test
+    void aNewRowComesLastWithTheSeparatorTheLineEndAndQuotesWhereNeeded() {
+        CsvEdit edit = new CsvEdit(TEXT, CsvTable.parse("t.csv", TEXT));
+        edit.add(List.of("4", "d;e.jpg", "1", ""));
+
+        assertThat(edit).hasToString(TEXT + "\r\n4;\"d;e.jpg\";1;\r\n");
+
+        String plain = "image,label\na.jpg,1\n";
+        CsvEdit other = new CsvEdit(plain, CsvTable.parse("t.csv", plain));
+        other.add(List.of("b.jpg", "2"));
+        assertThat(other).hasToString(plain + "b.jpg,2\n");
     }
 
     @Test

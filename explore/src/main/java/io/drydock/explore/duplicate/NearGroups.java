@@ -57,7 +57,7 @@ public final class NearGroups {
     private static ImageGroup group(List<ComparedImage> members, double similarity) {
         KeepChoice keep = KeepChoice.of(members);
         List<Copy> copies = members.stream().map(ComparedImage::copy).toList();
-        Relation relation = relation(copies);
+        Relation relation = ImageGroup.relation(copies);
         String reason = relation == Relation.CONFLICT
                 ? keep.reason() + "; look at the labels before dropping any"
                 : keep.reason();
@@ -82,12 +82,5 @@ public final class NearGroups {
             }
         }
         return found ? withKept : least;
-    }
-
-    private static Relation relation(List<Copy> copies) {
-        if (copies.stream().flatMap(copy -> copy.label().stream()).distinct().count() > 1) {
-            return Relation.CONFLICT;
-        }
-        return copies.stream().map(Copy::part).distinct().count() > 1 ? Relation.LEAK : Relation.HARMLESS;
     }
 }

@@ -207,7 +207,8 @@ public final class DecisionRoutes {
                     .put("before", one.before())
                     .put("removed", one.removed())
                     .put("relabeled", one.relabeled())
-                    .put("restored", one.restored());
+                    .put("restored", one.restored())
+                    .put("added", one.added());
         }
         return node;
     }

@@ -17,6 +17,7 @@ import io.drydock.workbench.inspect.Inspection;
 import io.drydock.workbench.issue.GivenProbabilities;
 import io.drydock.workbench.issue.ProbabilitySource;
 import io.drydock.workbench.map.FeatureMap;
+import io.drydock.workbench.pool.PoolQueue;
 import io.drydock.workbench.shift.ShiftLook;
 import io.drydock.workbench.subject.SeveralLook;
 import io.drydock.workspace.Workspace;
@@ -102,6 +103,11 @@ public final class Auditor {
                 "keeping findings",
                 progress,
                 () -> kept(set, checks, copies, labels, outliers, embedding, several, shift, nearest));
+        timed("ordering the pool", progress, () -> {
+            PoolQueue pool = new PoolQueue(workspace);
+            pool.refresh(progress);
+            return pool.order();
+        });
         return new Audit(
                 set,
                 inspection,

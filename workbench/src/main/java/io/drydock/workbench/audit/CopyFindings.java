@@ -5,7 +5,9 @@ import io.drydock.core.finding.Finding;
 import io.drydock.core.finding.FindingKind;
 import io.drydock.core.finding.ImageGroup;
 import io.drydock.core.finding.ImageGroup.Kind;
+import io.drydock.core.finding.ImageGroup.Relation;
 import io.drydock.core.finding.Ranking;
+import io.drydock.core.split.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +47,12 @@ public final class CopyFindings {
 
     /** Copies that somebody has to decide about: labelled ones that are not kept, or the kept one when it is alone. */
     private static List<Copy> judged(ImageGroup group) {
+        List<Copy> outside = group.images().stream()
+                .filter(copy -> !copy.part().equals(Part.POOL.key()))
+                .toList();
+        if (outside.size() < 2 && group.relation() == Relation.HARMLESS) {
+            return List.of();
+        }
         List<Copy> labeled =
                 group.images().stream().filter(copy -> copy.label().isPresent()).toList();
         List<Copy> others = labeled.stream()

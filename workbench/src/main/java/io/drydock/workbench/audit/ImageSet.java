@@ -23,7 +23,7 @@ import java.util.Set;
 
 /**
  * All usable images of a workspace that are not dropped, with labels and parts as of one moment: labelled ones in import
- * order, then those to be predicted. An image in both lists stands once, as labelled.
+ * order, then those to be predicted; images of the pool count once they have a label. An image in both lists stands once, as labelled.
  *
  * @param classes in init order
  * @param split number of the current split; empty when nothing was split yet
@@ -38,11 +38,11 @@ public record ImageSet(ClassList classes, OptionalInt split, List<AuditedImage> 
         measureAll(workspace, progress);
         ClassList classes = workspace.classes();
         LabelState labels = workspace.journal().state();
-        Optional<Split> split = workspace.splits().findCurrent();
+        Optional<Split> split = workspace.currentSplit();
         Set<String> dropped = labels.dropped();
         Set<String> seen = new HashSet<>();
         List<AuditedImage> images = new ArrayList<>();
-        for (StoredImage image : workspace.current(ImageList.LABELED)) {
+        for (StoredImage image : labeled(workspace)) {
             OptionalInt label = labels.label(image.path()).map(classes::indexOf).orElse(OptionalInt.empty());
             if (label.isPresent() && !dropped.contains(image.path()) && seen.add(image.path())) {
                 add(images, image, label, split.flatMap(drawn -> drawn.part(image.path())));
@@ -55,6 +55,13 @@ public record ImageSet(ClassList classes, OptionalInt split, List<AuditedImage> 
         }
         return new ImageSet(
                 classes, split.map(drawn -> OptionalInt.of(drawn.number())).orElse(OptionalInt.empty()), images);
+    }
+
+    private static List<StoredImage> labeled(Workspace workspace) {
+        Set<String> changed = workspace.changedImages().all().keySet();
+        return workspace.labeledImages().stream()
+                .filter(image -> !changed.contains(image.path()))
+                .toList();
     }
 
     private static void add(List<AuditedImage> images, StoredImage image, OptionalInt label, Optional<Part> part) {

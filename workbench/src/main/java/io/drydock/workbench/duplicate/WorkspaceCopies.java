@@ -4,6 +4,9 @@ import io.drydock.core.device.Device;
 import io.drydock.core.finding.Copy;
 import io.drydock.core.finding.ImageGroup;
 import io.drydock.core.label.LabelState;
+import io.drydock.core.label.PartEffect;
+import io.drydock.core.split.Part;
+import io.drydock.core.split.Split;
 import io.drydock.explore.duplicate.ComparedImage;
 import io.drydock.explore.duplicate.CopyPair;
 import io.drydock.explore.duplicate.NearGroups;
@@ -116,25 +119,20 @@ public final class WorkspaceCopies {
         return left;
     }
 
-    /** Every usable image once, dropped ones too: labelled in import order, then those to predict. */
+    /** Every usable image once, dropped ones too: labelled in import order, then those to predict, then the pool. */
     private List<ComparedImage> images() {
         LabelState labels = workspace.journal().state();
-        Map<String, String> parts = new HashMap<>();
-        workspace
-                .splits()
-                .findCurrent()
-                .ifPresent(split -> split.parts().forEach((image, part) -> parts.put(image, part.key())));
+        Optional<Split> split = workspace.splits().findCurrent();
         Set<String> seen = new HashSet<>();
         List<ComparedImage> images = new ArrayList<>();
         for (ImageList list : ImageList.values()) {
-            String elsewhere = list == ImageList.TEST ? "test" : "labelled";
             for (StoredImage image : workspace.current(list)) {
                 if (image.picture().isPresent() && seen.add(image.path())) {
                     Picture picture = image.picture().get();
                     Copy copy = new Copy(
                             image.path(),
                             image.sha256(),
-                            parts.getOrDefault(image.path(), elsewhere),
+                            list == ImageList.TEST ? Part.TEST.key() : PartEffect.partOf(split, labels, image.path()),
                             list == ImageList.TEST ? Optional.empty() : labels.label(image.path()));
                     images.add(new ComparedImage(
                             copy,

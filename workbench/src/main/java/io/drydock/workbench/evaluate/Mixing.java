@@ -172,7 +172,12 @@ public record Mixing(
 
     private static PartLabels labels(Workspace workspace, Dataset data, List<RunCard> cards, Part part) {
         if (cards.isEmpty()) {
-            return PartLabels.of(data, workspace.splits().current(), part);
+            return PartLabels.of(
+                    data,
+                    workspace.split(
+                            workspace.splits().current().number(),
+                            workspace.journal().state()),
+                    part);
         }
         PartLabels first = PartLabels.of(workspace, data, cards.get(0), part);
         for (RunCard card : cards) {

@@ -36,7 +36,7 @@ public record PartLabels(Split split, Part part, List<String> images, List<Integ
             throw new ConfigException("Run " + card.run() + " was trained on the valid part too (--all-data), so it has"
                     + " no validation score. Evaluate a run that was not, or predict the test part.");
         }
-        Split split = workspace.splits().get(card.split());
+        Split split = workspace.split(card.split(), workspace.journal().state());
         return of(data, card.fold().map(fold -> divided(card, split, fold)).orElse(split), part);
     }
 
@@ -54,6 +54,10 @@ public record PartLabels(Split split, Part part, List<String> images, List<Integ
         if (part == Part.TEST) {
             throw new ConfigException("The test part has no labels to score against. Use drydock predict or drydock"
                     + " submit for it, and --part valid here.");
+        }
+        if (part == Part.POOL) {
+            throw new ConfigException("The images in the pool have no labels to score against. Use drydock predict for"
+                    + " them, and --part valid here.");
         }
         Map<String, Integer> known = new LinkedHashMap<>();
         for (LabeledImage image : data.images()) {

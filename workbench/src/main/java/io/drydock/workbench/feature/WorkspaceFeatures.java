@@ -33,10 +33,10 @@ public final class WorkspaceFeatures {
         this.workspace = workspace;
     }
 
-    /** Images of both lists that can be used, dropped ones too: labelled in import order, then those to predict. */
+    /** Images of all lists that can be used, dropped ones too: labelled in import order, those to predict, the pool. */
     public List<StoredImage> usable() {
         Map<String, StoredImage> images = new LinkedHashMap<>();
-        for (ImageList list : List.of(ImageList.LABELED, ImageList.TEST)) {
+        for (ImageList list : List.of(ImageList.LABELED, ImageList.TEST, ImageList.POOL)) {
             workspace.images().usable(list).forEach(image -> images.putIfAbsent(image.path(), image));
         }
         return List.copyOf(images.values());

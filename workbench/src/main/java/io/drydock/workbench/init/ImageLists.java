@@ -5,6 +5,7 @@ import io.drydock.core.data.ClassList;
 import io.drydock.core.data.CsvColumns;
 import io.drydock.core.data.CsvImport;
 import io.drydock.core.data.FileCheck;
+import io.drydock.core.data.FileProblem;
 import io.drydock.core.data.ImportNote;
 import io.drydock.core.data.ImportOptions;
 import io.drydock.core.data.ImportedImage;
@@ -13,6 +14,7 @@ import io.drydock.core.data.ImportedTest;
 import io.drydock.core.data.NameMatcher;
 import io.drydock.core.data.NamedImages;
 import io.drydock.core.data.NoteCode;
+import io.drydock.core.data.Reason;
 import io.drydock.core.data.UnusableRow;
 import io.drydock.core.error.DataException;
 import io.drydock.core.folder.FolderImport;
@@ -36,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -47,8 +50,10 @@ public final class ImageLists {
     private final Optional<CsvTable> labels;
     private final Optional<CsvTable> test;
     private final ImportOptions options;
+    private final boolean pool;
     private final FoundFiles found;
     private final FolderLayout layout;
+    private final PoolFolders folders;
     private final NamedImages labelNames;
     private final NamedImages testNames;
 
@@ -58,13 +63,16 @@ public final class ImageLists {
      * @param roots folders of the images
      * @param labels CSV of labels; without it the folders below the roots are the classes
      * @param test CSV of images to predict; without it all images of the test folder, where the roots have one
-     * @throws DataException if a list is no CSV with recognizable columns
+     * @param pool whether to look for picture files that no list names
+     * @throws DataException if a list is no CSV with recognizable columns, or there is neither a class folder nor a class
      */
-    public ImageLists(ImageRoots roots, Optional<Path> labels, Optional<Path> test, ImportOptions options) {
+    public ImageLists(
+            ImageRoots roots, Optional<Path> labels, Optional<Path> test, ImportOptions options, boolean pool) {
         this.roots = roots;
         this.labels = labels.map(file -> CsvTable.read(file, options.csv(file)));
         this.test = test.map(file -> CsvTable.read(file, options.csv(file)));
         this.options = options;
+        this.pool = pool;
         Map<String, FoundFiles> byPrefix = new LinkedHashMap<>();
         for (ImageRoot root : roots.roots()) {
             byPrefix.put(root.prefix(), FolderWalk.under(root.folder()));
@@ -73,6 +81,9 @@ public final class ImageLists {
         byPrefix.forEach((prefix, files) -> named.add(prefix.isEmpty() ? files : files.named(name -> prefix + name)));
         this.found = named.size() == 1 ? named.get(0) : FoundFiles.all(named);
         this.layout = this.labels.isPresent() ? FolderLayout.plain() : layout(byPrefix);
+        this.folders = this.labels.isPresent() || !pool
+                ? PoolFolders.none(found)
+                : PoolFolders.of(source(), found, layout, options.classes());
         NameMatcher matcher = NameMatcher.of(found.images(), withLinks(roots));
         Set<String> images = Set.copyOf(found.images());
         this.labelNames = this.labels
@@ -134,12 +145,19 @@ public final class ImageLists {
     /**
      * What can be used.
      *
+     * @param pool images without a label, in path order
      * @param test images to predict, in file order
-     * @param unusable rows left out, labels first, each in file order
+     * @param unusable rows left out, labels first, each in file order, then files of the pool
      * @param notes what was taken another way than it was written, labels first
      */
-    public record Usable(ImportedLabels labels, List<String> test, List<UnusableRow> unusable, List<ImportNote> notes) {
+    public record Usable(
+            ImportedLabels labels,
+            List<String> pool,
+            List<String> test,
+            List<UnusableRow> unusable,
+            List<ImportNote> notes) {
         public Usable {
+            pool = List.copyOf(pool);
             test = List.copyOf(test);
             unusable = List.copyOf(unusable);
             notes = List.copyOf(notes);
@@ -186,12 +204,35 @@ public final class ImageLists {
     public Usable usable(FileCheck files) {
         ImportedLabels labeled = labels(files);
         ImportedTest toPredict = test(files);
-        List<UnusableRow> unusable = new ArrayList<>(labeled.unusable());
+        List<UnusableRow> unusable = new ArrayList<>();
+        Set<String> inPool = pool(labeled, toPredict);
+        labeled.unusable().stream()
+                .filter(row -> row.reason() != Reason.MISSING_LABEL || !inPool.contains(row.image()))
+                .forEach(unusable::add);
         unusable.addAll(toPredict.unusable());
+        List<String> unlabeled = new ArrayList<>();
+        for (String image : inPool) {
+            files.problem(image)
+                    .ifPresentOrElse(
+                            problem -> unusable.add(unusable(labeled, image, problem)), () -> unlabeled.add(image));
+        }
+        if (labeled.classes().size() == 0) {
+            throw new DataException("No image has a label, so the classes are not known. Name them in order:"
+                    + " --classes \"cat,dog\".");
+        }
         List<ImportNote> notes = new ArrayList<>(labeled.notes());
         notes.addAll(toPredict.notes());
         notes.addAll(notes());
-        return new Usable(labeled, toPredict.images(), unusable, notes);
+        return new Usable(labeled, unlabeled, toPredict.images(), unusable, notes);
+    }
+
+    /** A file of the pool that cannot be used, with its row where it has one. */
+    private UnusableRow unusable(ImportedLabels labeled, String image, FileProblem problem) {
+        return labeled.unusable().stream()
+                .filter(row -> row.image().equals(image))
+                .findFirst()
+                .map(row -> new UnusableRow(row.source(), row.line(), image, problem.reason(), problem.message()))
+                .orElseGet(() -> new UnusableRow(folder(image), 0, image, problem.reason(), problem.message()));
     }
 
     /** The labels with each of them as a class, whatever classes were asked for and whatever the files hold. */
@@ -204,12 +245,37 @@ public final class ImageLists {
     }
 
     private ImportedLabels labels(ImportOptions by, FileCheck files) {
-        return labels.map(table -> new CsvImport(by, files, labelNames).labels(table))
-                .orElseGet(() -> new FolderImport(by, files).labels(source(), found, layout));
+        if (labels.isPresent()) {
+            return new CsvImport(by, files, labelNames, pool).labels(labels.get());
+        }
+        return folders.isPoolAlone()
+                ? new ImportedLabels(by.classes().orElse(ClassList.ofCodes(List.of())), List.of(), List.of())
+                : new FolderImport(by, files).labels(source(), FoundFiles.of(folders.inClasses()), layout);
+    }
+
+    /** Images without a label by name, whatever their files hold. */
+    public List<String> poolNames() {
+        return List.copyOf(pool(labels(FileCheck.none()), test(FileCheck.none())));
+    }
+
+    /** Pictures that no list names, and those whose row has no label. */
+    private Set<String> pool(ImportedLabels labeled, ImportedTest toPredict) {
+        if (!pool) {
+            return Set.of();
+        }
+        Set<String> images = new TreeSet<>(labels.isPresent() ? notListed() : folders.unlabeled());
+        Set<String> used = new HashSet<>(toPredict.images());
+        toPredict.unusable().forEach(row -> used.add(row.image()));
+        labeled.images().forEach(image -> used.add(image.image()));
+        for (UnusableRow row : labeled.unusable()) {
+            (row.reason() == Reason.MISSING_LABEL ? images : used).add(row.image());
+        }
+        images.removeIf(image -> used.contains(image) || roots.isForTest(image));
+        return images;
     }
 
     private ImportedTest test(FileCheck files) {
-        return test.map(table -> new CsvImport(options, files, testNames).test(table))
+        return test.map(table -> new CsvImport(options, files, testNames, pool).test(table))
                 .orElseGet(() -> inTestFolder(files));
     }
 
@@ -222,12 +288,8 @@ public final class ImageLists {
         for (String image : images) {
             files.problem(image)
                     .ifPresentOrElse(
-                            problem -> unusable.add(new UnusableRow(
-                                    String.valueOf(roots.rootOf(image).folder().getFileName()),
-                                    0,
-                                    image,
-                                    problem.reason(),
-                                    problem.message())),
+                            problem -> unusable.add(
+                                    new UnusableRow(folder(image), 0, image, problem.reason(), problem.message())),
                             () -> usable.add(image));
         }
         return new ImportedTest(usable, unusable);
@@ -242,7 +304,7 @@ public final class ImageLists {
             notes.addAll(LayoutNotes.of(found, layout));
         }
         notes.addAll(FolderNotes.of(found));
-        notListed().ifPresent(notes::add);
+        leftOut().ifPresent(notes::add);
         return notes;
     }
 
@@ -257,17 +319,11 @@ public final class ImageLists {
         return parts.containsValue(Part.TRAIN) && parts.containsValue(Part.VALID) ? parts : Map.of();
     }
 
-    private Optional<ImportNote> notListed() {
-        if (labels.isEmpty()) {
-            return Optional.empty();
-        }
-        Set<String> listed = new HashSet<>(testNames());
-        labels.ifPresent(table -> {
-            int column = CsvColumns.labelled(table, options).image();
-            table.rows().forEach(row -> labelNames.image(row.field(column)).ifPresent(listed::add));
-        });
-        List<String> left =
-                found.images().stream().filter(image -> !listed.contains(image)).toList();
+    /** Pictures that no list names; those of the pool are not left out. */
+    private Optional<ImportNote> leftOut() {
+        List<String> left = notListed().stream()
+                .filter(image -> !pool || roots.isForTest(image))
+                .toList();
         return left.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ImportNote.about(
@@ -276,6 +332,21 @@ public final class ImageLists {
                         (left.size() == 1 ? "1 picture is" : left.size() + " pictures are")
                                 + " in the image folder and in no list, and not used: " + ImportNote.listed(left)
                                 + "."));
+    }
+
+    /** Pictures that neither the CSV of labels nor the test list names; none without a CSV of labels. */
+    private List<String> notListed() {
+        if (labels.isEmpty()) {
+            return List.of();
+        }
+        Set<String> listed = new HashSet<>(testNames());
+        int column = CsvColumns.labelled(labels.get(), options).image();
+        labels.get().rows().forEach(row -> labelNames.image(row.field(column)).ifPresent(listed::add));
+        return found.images().stream().filter(image -> !listed.contains(image)).toList();
+    }
+
+    private String folder(String image) {
+        return String.valueOf(roots.rootOf(image).folder().getFileName());
     }
 
     /** Names of the folders with classes, for messages. */

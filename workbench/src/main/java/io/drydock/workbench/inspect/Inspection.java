@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  *
  * @param name of the data set: its image folder
  * @param images all readable images, labelled and test, in path order; a file in both lists stands twice
+ * @param pool images without a label that can be used; none of them is among the images
  * @param split number of the current split; empty when nothing was split yet
  * @param classes in init order
  * @param sizes most frequent first, each file once
@@ -35,6 +36,7 @@ import java.util.stream.Collectors;
 public record Inspection(
         String name,
         List<InspectedImage> images,
+        int pool,
         OptionalInt split,
         List<ClassCount> classes,
         List<SizeCount> sizes,
@@ -50,6 +52,7 @@ public record Inspection(
             ClassList classes,
             OptionalInt split,
             List<InspectedImage> images,
+            int pool,
             List<UnusableRow> unusable,
             List<ImageGroup> duplicates,
             List<DamagedImage> damaged) {
@@ -64,6 +67,7 @@ public record Inspection(
         return new Inspection(
                 name,
                 ordered,
+                pool,
                 split,
                 classCounts(classes, labeled, split.isPresent()),
                 sizeCounts(files),

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Labelled images with the probabilities that their labels are held against.
@@ -109,11 +110,16 @@ public record GivenProbabilities(
 
     private static Probabilities npy(Workspace workspace, Dataset data, Path file) {
         double[][] rows = NpyMatrix.read(file);
-        List<String> labeled = workspace.images().usable(ImageList.LABELED).stream()
+        List<String> labeled =
+                workspace.labeledImages().stream().map(StoredImage::path).toList();
+        List<String> now = data.images().stream().map(LabeledImage::image).toList();
+        List<String> imported = workspace.images().usable(ImageList.LABELED).stream()
                 .map(StoredImage::path)
                 .toList();
-        List<String> now = data.images().stream().map(LabeledImage::image).toList();
-        List<String> images = rows.length == labeled.size() ? labeled : now;
+        List<String> images = Stream.of(labeled, imported)
+                .filter(paths -> paths.size() == rows.length)
+                .findFirst()
+                .orElse(now);
         if (rows.length != images.size()) {
             throw new DataException(file + " has " + rows.length + " rows, and the workspace has " + labeled.size()
                     + " labelled images"

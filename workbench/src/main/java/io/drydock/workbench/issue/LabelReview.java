@@ -66,12 +66,14 @@ public final class LabelReview {
             before[i] = one.before();
             outcomes[i] = one.outcome(changed);
         }
-        return new LabelReview(images, before, outcomes, workspace.splits().findCurrent());
+        return new LabelReview(images, before, outcomes, workspace.currentSplit());
     }
 
     /**
      * The first label that a decision replaced or confirmed, by path, by content and the label that the decision gave, and by
      * content where the decision holds for all images of it.
+     *
+     * A relabel of an image that had no label gives the first one, and is no verdict on another.
      *
      * @param looked whether a decision said keep or relabel
      * @param picked whether copies with two labels led there: they say nothing of images without copies
@@ -89,18 +91,19 @@ public final class LabelReview {
         Map<String, Found> found = new HashMap<>();
         List<String> codes = classes.codes();
         for (JournalEntry entry : entries) {
+            boolean first = entry.action() == Action.RELABEL && entry.oldLabel().isEmpty();
             boolean verdict = entry.action() == Action.RELABEL || entry.action() == Action.KEEP;
-            if (verdict && state.isActive(entry.batch())) {
+            if (verdict && !first && state.isActive(entry.batch())) {
                 int old = codes.indexOf(entry.oldLabel().or(entry::newLabel).orElse(""));
                 if (old >= 0) {
-                    Found first = new Found(old, true, isOfCopies(entry));
+                    Found said = new Found(old, true, isOfCopies(entry));
                     String given = String.valueOf(
                             codes.indexOf(entry.newLabel().or(entry::oldLabel).orElse("")));
                     String own = entry.sha256() + entry.image();
-                    found.putIfAbsent(own, first);
-                    found.putIfAbsent(entry.sha256() + " " + given, found.getOrDefault(own, first));
+                    found.putIfAbsent(own, said);
+                    found.putIfAbsent(entry.sha256() + " " + given, found.getOrDefault(own, said));
                     if (entry.version() == JournalEntry.ANY_LABEL) {
-                        found.putIfAbsent(entry.sha256(), first);
+                        found.putIfAbsent(entry.sha256(), said);
                     }
                 }
             }

@@ -25,7 +25,11 @@ public final class InitJson {
             folders.removed().forEach(folder -> removed.add(folder.toString()));
         }
         document.set(
-                "parts", JsonText.object().put("labelled", result.labeled()).put("test", result.test()));
+                "parts",
+                JsonText.object()
+                        .put("labelled", result.labeled())
+                        .put("test", result.test())
+                        .put("pool", result.pool()));
         ArrayNode classes = document.putArray("classes");
         result.classes()
                 .classes()
@@ -36,6 +40,7 @@ public final class InitJson {
                 .put("relabeled", result.relabeled())
                 .put("rewritten", result.rewritten())
                 .put("removed", result.removed())
+                .put("pooled", result.pooled())
                 .put("journal_position", result.journalPosition());
         document.set("unusable", InspectJson.unusable(result.unusable()));
         document.set("notes", NoteJson.of(result.notes()));

@@ -21,7 +21,8 @@ public final class InspectJson {
                 "parts",
                 JsonText.object()
                         .put("labelled", inspection.labeled().size())
-                        .put("test", inspection.test().size()));
+                        .put("test", inspection.test().size())
+                        .put("pool", inspection.pool()));
         document.put("in_both_lists", inspection.inBothLists().size());
         ArrayNode classes = document.putArray("classes");
         inspection.classes().forEach(count -> classes.add(classCount(count)));

@@ -199,7 +199,8 @@ public final class LabelsJson {
                     .put("before", effect.before())
                     .put("removed", effect.removed())
                     .put("relabeled", effect.relabeled())
-                    .put("restored", effect.restored());
+                    .put("restored", effect.restored())
+                    .put("added", effect.added());
         }
         return array;
     }

@@ -12,6 +12,15 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ReviewJson {
     private ReviewJson() {}
 
+    /**
+     * A stretch of the queue of unlabeled images.
+     *
+     * @param order how they are ordered, in words
+     */
+    public static ObjectNode ofPool(ReviewQueue.Stretch stretch, String order, ClassList classes) {
+        return of(stretch, classes).put("order", order);
+    }
+
     /** A stretch of the queue. */
     public static ObjectNode of(ReviewQueue.Stretch stretch, ClassList classes) {
         ObjectNode document = JsonText.document("review")

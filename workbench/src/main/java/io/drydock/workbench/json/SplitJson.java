@@ -25,7 +25,7 @@ public final class SplitJson {
                 .put("data_sha256", split.dataSha256());
         ObjectNode parts = document.putObject("parts");
         for (Part part : Part.values()) {
-            if (part != Part.TEST || split.count(part) > 0) {
+            if (part == Part.TRAIN || part == Part.VALID || split.count(part) > 0) {
                 parts.set(part.key(), part(result, part));
             }
         }

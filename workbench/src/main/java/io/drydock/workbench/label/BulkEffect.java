@@ -72,9 +72,13 @@ public record BulkEffect(
         return new BulkEffect(1, LabelChange.between(before, after), List.of(), List.of(), Optional.empty());
     }
 
-    /** Whether it must be confirmed: about several images, and beyond the limit in some class. */
+    /**
+     * Whether it must be confirmed: about several images, and beyond the limit in some class. First labels count for nothing
+     * here, since they are what images of the pool are there for.
+     */
     public boolean needsYes() {
         return images > 1
+                && parts.stream().anyMatch(effect -> effect.removed() + effect.relabeled() + effect.restored() > 0)
                 && classes.stream()
                         .anyMatch(effect ->
                                 effect.removedShare() > LIMIT || (effect.before() > 0 && effect.addedShare() > LIMIT));
@@ -98,7 +102,7 @@ public record BulkEffect(
             }
         }
         for (PartEffect effect : parts) {
-            int touched = effect.removed() + effect.relabeled() + effect.restored();
+            int touched = effect.removed() + effect.relabeled() + effect.restored() + effect.added();
             if (touched > 0) {
                 sentences.add("in " + effect.part() + ": " + words(effect));
             }
@@ -117,6 +121,9 @@ public record BulkEffect(
         }
         if (effect.restored() > 0) {
             words.add(Numbers.count(effect.restored()) + " back");
+        }
+        if (effect.added() > 0) {
+            words.add(Numbers.count(effect.added()) + " from the pool");
         }
         return String.join("; ", words);
     }

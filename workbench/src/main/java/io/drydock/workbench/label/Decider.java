@@ -57,6 +57,7 @@ public final class Decider {
         this.contents = names.contents(request.images(), labels);
         this.target = target(names, labels);
         requireLabeled(labels);
+        requireNoKeepWithoutLabel(labels);
         requireUnchanged(labels);
         this.evidence = ShownEvidence.of(workspace, contents.keySet(), request.finding());
     }
@@ -119,6 +120,18 @@ public final class Decider {
                     + " image to be predicted."
                     + (toPredict.size() == 1 ? "" : " So are " + (toPredict.size() - 1) + " others of those named.")
                     + " Only labelled images can be changed. Nothing was changed.");
+        }
+    }
+
+    private void requireNoKeepWithoutLabel(LabelState labels) {
+        List<String> unlabeled = contents.keySet().stream()
+                .filter(image -> request.action() == Action.KEEP && labels.isUnlabeled(image))
+                .toList();
+        if (!unlabeled.isEmpty()) {
+            String first = unlabeled.get(0);
+            throw new DataException("Cannot keep " + first + ": it has no label yet."
+                    + (unlabeled.size() == 1 ? "" : " Nor have " + (unlabeled.size() - 1) + " others of those named.")
+                    + " Give it one: drydock labels relabel " + first + " --to CLASS. Nothing was changed.");
         }
     }
 

@@ -34,6 +34,7 @@ public record DisagreeingCopies(String image, List<Copy> copies) {
                 ? Optional.of(new DisagreeingCopies(
                         image,
                         labels.copies(image).stream()
+                                .filter(path -> labels.label(path).isPresent())
                                 .map(path -> copy(labels, path, split))
                                 .toList()))
                 : Optional.empty();
@@ -41,7 +42,7 @@ public record DisagreeingCopies(String image, List<Copy> copies) {
 
     private static Copy copy(LabelState labels, String path, Optional<Split> split) {
         String code = labels.label(path).orElse("");
-        return new Copy(path, PartEffect.partOf(split, path), code, code);
+        return new Copy(path, PartEffect.partOf(split, labels, path), code, code);
     }
 
     /** With their labels after the answer. */

@@ -6,8 +6,11 @@ import io.drydock.core.csv.CsvTable;
 import io.drydock.core.data.CsvColumns;
 import io.drydock.core.data.ImportOptions;
 import io.drydock.core.data.NameMatcher;
+import io.drydock.core.data.OneHot;
 import io.drydock.core.error.DataException;
 import io.drydock.core.label.LabelState;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,13 +83,8 @@ final class LabelWriter {
             edit.replace(row, columns.label(), cell);
             return true;
         }
-        List<Integer> classes = columns.oneHot().get().columns();
-        int one = classes.stream()
-                .filter(column -> table.header().get(column).equals(cell))
-                .findFirst()
-                .orElseThrow(() -> new DataException(table.source() + " has no column for class " + cell
-                        + ". Export without its format: drydock labels export --plain."));
-        int before = classes.stream()
+        int one = column(columns.oneHot().get(), cell);
+        int before = columns.oneHot().get().columns().stream()
                 .filter(column -> table.header().get(column).equals(columns.label(table, row)))
                 .findFirst()
                 .orElse(one);
@@ -94,5 +92,41 @@ final class LabelWriter {
         edit.replace(row, before, row.field(one));
         edit.replace(row, one, written);
         return true;
+    }
+
+    /** Adds a row at the end, for an image that the file does not name. */
+    void add(CsvEdit edit, String image, String code) {
+        List<String> fields = new ArrayList<>(Collections.nCopies(table.header().size(), ""));
+        fields.set(columns.image(), image);
+        String cell = cellByCode.getOrDefault(code, code);
+        if (columns.oneHot().isEmpty()) {
+            fields.set(columns.label(), cell);
+        } else {
+            int one = column(columns.oneHot().get(), cell);
+            CsvRow like = table.rows().get(0);
+            String label = columns.label(table, like);
+            String zero = "";
+            for (int column : columns.oneHot().get().columns()) {
+                if (table.header().get(column).equals(label)) {
+                    fields.set(one, like.field(column));
+                } else {
+                    zero = like.field(column);
+                }
+            }
+            for (int column : columns.oneHot().get().columns()) {
+                if (column != one) {
+                    fields.set(column, zero);
+                }
+            }
+        }
+        edit.add(fields);
+    }
+
+    private int column(OneHot oneHot, String cell) {
+        return oneHot.columns().stream()
+                .filter(column -> table.header().get(column).equals(cell))
+                .findFirst()
+                .orElseThrow(() -> new DataException(table.source() + " has no column for class " + cell
+                        + ". Export without its format: drydock labels export --plain."));
     }
 }

@@ -59,7 +59,7 @@ final class PatchedCopies {
     /** The labelled images of a content that count, in the order of their paths. */
     List<String> labeled(String sha256) {
         return paths.getOrDefault(sha256, List.of()).stream()
-                .filter(path -> labels.imported(path).isPresent() && !removed.contains(path))
+                .filter(path -> labels.label(path).isPresent() && !removed.contains(path))
                 .toList();
     }
 

@@ -36,12 +36,12 @@ public enum MapColoring {
 
         @Override
         public int group(MapPoint point, ClassList classes) {
-            return point.image().part().map(Part::ordinal).orElse(Part.values().length);
+            return point.image().part().map(Part::ordinal).orElse(UNDIVIDED);
         }
 
         @Override
         public int color(int group, ClassList classes) {
-            return group == Part.values().length ? 0 : group;
+            return group == UNDIVIDED ? 0 : group;
         }
     },
     /** Whether the prediction agrees with the label. */
@@ -67,6 +67,9 @@ public enum MapColoring {
 
     /** Palette position of gray. */
     private static final int GRAY = 6;
+
+    /** Group of images that no split divides; the pool is not on the map. */
+    private static final int UNDIVIDED = 3;
 
     /** Names of the groups. */
     public abstract List<String> groups(ClassList classes);

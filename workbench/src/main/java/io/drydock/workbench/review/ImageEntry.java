@@ -8,8 +8,8 @@ import io.drydock.workspace.image.StoredImage;
  *
  * @param place from 0: labelled images in the order of the user's file, then those to be predicted
  * @param id number that stands for the image for as long as the workspace lives; safe to show in an address
- * @param labeled whether it stands in the file of labels
- * @param part {@code train}, {@code valid}, {@code test}, or {@link PartEffect#UNDIVIDED} where no split divides
+ * @param labeled whether it has a label, from the user's file or given in the pool
+ * @param part {@code train}, {@code valid}, {@code test}, {@code pool} without a label, or {@link PartEffect#UNDIVIDED} where no split divides
  */
 public record ImageEntry(int place, long id, StoredImage stored, boolean labeled, String part) {
     private static final double UNKNOWN = Double.NaN;

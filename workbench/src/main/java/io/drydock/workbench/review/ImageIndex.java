@@ -2,20 +2,13 @@ package io.drydock.workbench.review;
 
 import io.drydock.core.label.JournalEntry;
 import io.drydock.core.label.LabelState;
-import io.drydock.core.label.PartEffect;
-import io.drydock.core.split.Part;
 import io.drydock.core.split.Split;
 import io.drydock.workbench.review.ImageSnapshot.Entries;
 import io.drydock.workspace.Revision;
 import io.drydock.workspace.Workspace;
-import io.drydock.workspace.image.ImageList;
-import io.drydock.workspace.image.StoredImage;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +62,8 @@ public final class ImageIndex {
 
     private ImageSnapshot first(Revision revision) {
         Optional<Split> split = workspace.splits().findCurrent();
-        Entries entries = read(split);
         LabelState labels = workspace.journal().state();
+        Entries entries = EntryReader.read(workspace, split, labels);
         return new ImageSnapshot(
                 revision,
                 workspace.classes(),
@@ -86,8 +79,10 @@ public final class ImageIndex {
         boolean sameImages = sameSplit && before.revision().images() == revision.images();
         boolean sameFindings = sameImages && before.revision().findings() == revision.findings();
         Optional<Split> split = sameSplit ? before.split() : workspace.splits().findCurrent();
-        Entries entries = sameImages ? before.entries() : read(split);
         LabelState labels = workspace.journal().state();
+        Entries entries = sameImages
+                ? EntryReader.after(before.entries(), split, labels)
+                : EntryReader.read(workspace, split, labels);
         return new ImageSnapshot(
                 revision,
                 sameImages ? before.classes() : workspace.classes(),
@@ -113,31 +108,5 @@ public final class ImageIndex {
             before.image(entry.image()).ifPresent(decided::add);
         }
         return before.columns().after(decided, labels);
-    }
-
-    private Entries read(Optional<Split> split) {
-        Map<String, Long> numbers = workspace.images().numbers();
-        List<ImageEntry> all = new ArrayList<>(numbers.size());
-        Map<String, ImageEntry> byPath = new HashMap<>(numbers.size() * 2);
-        Map<Long, ImageEntry> byId = new HashMap<>(numbers.size() * 2);
-        Map<String, List<ImageEntry>> byContent = new HashMap<>(numbers.size() * 2);
-        for (ImageList list : ImageList.values()) {
-            boolean labeled = list == ImageList.LABELED;
-            for (StoredImage image : workspace.images().usable(list)) {
-                if (byPath.containsKey(image.path())) {
-                    continue;
-                }
-                String part = labeled ? PartEffect.partOf(split, image.path()) : Part.TEST.key();
-                long id = numbers.getOrDefault(image.path(), -1L);
-                ImageEntry entry = new ImageEntry(all.size(), id, image, labeled, part);
-                all.add(entry);
-                byPath.put(image.path(), entry);
-                byId.put(id, entry);
-                byContent
-                        .computeIfAbsent(image.sha256(), content -> new ArrayList<>(1))
-                        .add(entry);
-            }
-        }
-        return new Entries(List.copyOf(all), byPath, byId, byContent);
     }
 }

@@ -1,6 +1,7 @@
 package io.drydock.workbench.review;
 
 import io.drydock.core.data.ClassList;
+import io.drydock.core.finding.FindingKind;
 import io.drydock.core.label.LabelState;
 import io.drydock.core.split.Split;
 import io.drydock.workspace.Revision;
@@ -78,7 +79,12 @@ public final class ImageSnapshot {
 
     /** Findings about one image, kind by kind. */
     public List<FindingHead> findings(ImageEntry image) {
-        return found.of(image);
+        List<FindingHead> heads = found.of(image);
+        return image.labeled()
+                ? heads.stream()
+                        .filter(head -> head.kind() != FindingKind.UNLABELED)
+                        .toList()
+                : heads;
     }
 
     Entries entries() {

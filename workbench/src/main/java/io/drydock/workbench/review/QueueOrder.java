@@ -2,8 +2,10 @@ package io.drydock.workbench.review;
 
 import io.drydock.core.data.ClassList;
 import io.drydock.core.error.ConfigException;
+import io.drydock.core.finding.FindingKind;
 import io.drydock.core.label.PartEffect;
 import io.drydock.core.label.Verdict;
+import io.drydock.core.split.Part;
 import io.drydock.core.text.Suggestion;
 import io.drydock.workbench.review.ImageSnapshot.Found;
 import io.drydock.workbench.review.ReviewItem.Status;
@@ -33,14 +35,17 @@ public final class QueueOrder {
         List<Place> places = new ArrayList<>();
         List<Place> unsure = new ArrayList<>();
         for (Found found : now.findings()) {
-            if (seen.get(found.image().place()) || !passes(now, found, filter, suggested)) {
+            // Findings may be older than the last decision, which can take an image out of the pool.
+            Found latest =
+                    new Found(found.head(), now.images().get(found.image().place()));
+            if (seen.get(latest.image().place()) || !passes(now, latest, filter, suggested)) {
                 continue;
             }
-            Status status = status(now, found);
+            Status status = status(now, latest);
             if (shows(filter.show(), status)) {
-                seen.set(found.image().place());
+                seen.set(latest.image().place());
                 boolean last = status == Status.UNSURE && filter.show() == ReviewFilter.Show.OPEN;
-                (last ? unsure : places).add(new Place(found.head(), found.image(), status));
+                (last ? unsure : places).add(new Place(latest.head(), latest.image(), status));
             }
         }
         places.addAll(unsure);
@@ -77,12 +82,20 @@ public final class QueueOrder {
 
     private static boolean passes(ImageSnapshot now, Found found, ReviewFilter filter, Optional<Integer> suggested) {
         FindingHead head = found.head();
-        return (filter.kinds().isEmpty() || filter.kinds().contains(head.kind()))
+        return (head.kind() != FindingKind.UNLABELED || asksForPool(found.image(), filter))
+                && (filter.kinds().isEmpty() || filter.kinds().contains(head.kind()))
                 && filter.part().map(part -> stands(found.image(), part)).orElse(true)
                 && (filter.check().isEmpty() || filter.check().get().equals(head.check()))
                 && (suggested.isEmpty() || head.suggested().equals(OptionalInt.of(suggested.get())))
                 && (filter.label().isEmpty()
                         || filter.label().equals(now.columns().label(found.image())));
+    }
+
+    /** Images without a label wait in a queue of their own, among no findings about labels. */
+    private static boolean asksForPool(ImageEntry image, ReviewFilter filter) {
+        return !image.labeled()
+                && (filter.kinds().contains(FindingKind.UNLABELED)
+                        || filter.part().equals(Optional.of(Part.POOL.key())));
     }
 
     /** Whether an image stands in a part; {@code labelled} is every image with a label, whatever part a split puts it in. */

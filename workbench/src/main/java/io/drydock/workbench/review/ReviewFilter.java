@@ -10,7 +10,7 @@ import java.util.Set;
  * @param kinds of finding; none for all
  * @param label code of the class the image has now
  * @param suggested code of the class the evidence points to; with {@code label} one cell of the confusion
- * @param part {@code train}, {@code valid}, {@code test}, or {@code labelled} for every image with a label; empty for all
+ * @param part {@code train}, {@code valid}, {@code test}, {@code pool}, or {@code labelled} for every image with a label; empty for all
  * @param check name of the check that found it, such as the run whose probabilities it read; empty for all
  * @param show which of them, by what was decided
  */

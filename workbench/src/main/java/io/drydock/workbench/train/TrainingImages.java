@@ -41,7 +41,7 @@ public record TrainingImages(
      */
     public static TrainingImages of(Workspace workspace, DataChoice choice, long journalPosition) {
         Dataset data = workspace.dataset(journalPosition);
-        Split drawn = workspace.splits().get(choice.split());
+        Split drawn = workspace.split(choice.split(), workspace.journal().state(journalPosition));
         Split split = choice.fold().map(fold -> folded(drawn, fold)).orElse(drawn);
         List<LabeledImage> train = new ArrayList<>();
         List<LabeledImage> valid = new ArrayList<>();

@@ -40,7 +40,7 @@ public final class ExactDuplicates {
     }
 
     private static ImageGroup group(Kind kind, List<Copy> copies) {
-        Relation relation = relation(copies);
+        Relation relation = ImageGroup.relation(copies);
         Copy keep = copies.stream()
                 .filter(copy -> copy.label().isPresent())
                 .findFirst()
@@ -56,12 +56,5 @@ public final class ExactDuplicates {
             case CONFLICT -> "first in import order; look at the labels before dropping any";
             case LEAK -> "first labelled copy in import order";
         };
-    }
-
-    private static Relation relation(List<Copy> copies) {
-        if (copies.stream().flatMap(copy -> copy.label().stream()).distinct().count() > 1) {
-            return Relation.CONFLICT;
-        }
-        return copies.stream().map(Copy::part).distinct().count() > 1 ? Relation.LEAK : Relation.HARMLESS;
     }
 }

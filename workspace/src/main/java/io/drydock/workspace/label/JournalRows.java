@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of the journal to entries and back. */
 final class JournalRows {
+    /** Label of an image that is listed without one; NULL marks one that is no longer listed. */
+    private static final String UNLABELED = "";
+
     private JournalRows() {}
 
     static long last(Handle handle, String column) {
@@ -109,16 +112,18 @@ final class JournalRows {
                 r.getInt("version"));
     }
 
-    static void insertImported(Handle handle, long seq, List<ImportedLabel> labels) {
+    static void insertImported(Handle handle, long seq, List<ImportedLabel> labels, List<ImportedLabel> gone) {
         try (PreparedStatement insert = handle.getConnection()
                 .prepareStatement("INSERT INTO imported_label (seq, position, image, sha256, label)"
                         + " VALUES (?, ?, ?, ?, ?)")) {
-            for (int i = 0; i < labels.size(); i++) {
+            for (int i = 0; i < labels.size() + gone.size(); i++) {
+                boolean listed = i < labels.size();
+                ImportedLabel label = listed ? labels.get(i) : gone.get(i - labels.size());
                 insert.setLong(1, seq);
                 insert.setInt(2, i);
-                insert.setString(3, labels.get(i).image());
-                insert.setString(4, labels.get(i).sha256());
-                insert.setString(5, labels.get(i).code().orElse(null));
+                insert.setString(3, label.image());
+                insert.setString(4, label.sha256());
+                insert.setString(5, listed ? label.code().orElse(UNLABELED) : null);
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -140,7 +145,8 @@ final class JournalRows {
                     if (code == null) {
                         labels.remove(r.getString(1));
                     } else {
-                        labels.put(r.getString(1), ImportedLabel.of(r.getString(1), r.getString(2), code));
+                        Optional<String> given = code.equals(UNLABELED) ? Optional.empty() : Optional.of(code);
+                        labels.put(r.getString(1), new ImportedLabel(r.getString(1), r.getString(2), given));
                     }
                 }
             }

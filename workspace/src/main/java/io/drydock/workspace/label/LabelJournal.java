@@ -181,13 +181,15 @@ public final class LabelJournal {
     /**
      * Appends an import within a transaction of the caller.
      *
-     * @param changes images added or changed; one without a code is no longer listed
+     * @param changes images added or changed; one without a code is in the pool
+     * @param gone images that are no longer listed
      */
-    public JournalEntry appendImport(Handle handle, List<ImportedLabel> changes, String by, String why) {
+    public JournalEntry appendImport(
+            Handle handle, List<ImportedLabel> changes, List<ImportedLabel> gone, String by, String why) {
         JournalEntry entry = JournalEntry.imported(
                 JournalRows.last(handle, "seq") + 1, JournalRows.last(handle, "batch") + 1, by, clock.instant(), why);
         JournalRows.insert(handle, List.of(entry));
-        JournalRows.insertImported(handle, entry.seq(), changes);
+        JournalRows.insertImported(handle, entry.seq(), changes, gone);
         return entry;
     }
 }

@@ -7,7 +7,8 @@ package io.drydock.workspace.source;
  * @param added labelled images that are new
  * @param relabeled images whose imported label is another one
  * @param rewritten images whose file has other content under the same label
- * @param removed images that are no longer listed
+ * @param removed images that are no longer listed with a label
+ * @param pooled images that are new in the pool
  * @param otherChanges whether anything beside the labels changed: image folder, class names, test list, source files
  * @param journalPosition last journal entry afterwards
  */
@@ -17,6 +18,7 @@ public record ImportOutcome(
         int relabeled,
         int rewritten,
         int removed,
+        int pooled,
         boolean otherChanges,
         long journalPosition) {
 

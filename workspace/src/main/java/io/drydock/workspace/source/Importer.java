@@ -60,10 +60,15 @@ public final class Importer {
                     handle,
                     ImageList.LABELED,
                     request.labels().stream().map(ImportedLabel::image).toList());
+            images.replaceList(
+                    handle,
+                    ImageList.POOL,
+                    request.pool().stream().map(ImportedLabel::image).toList());
             sources.replaceUnusable(handle, request.unusable());
-            Difference difference = Difference.between(journal.imported(handle), request.labels());
-            if (first || !difference.changes().isEmpty()) {
-                journal.appendImport(handle, difference.changes(), request.by(), why(request, difference));
+            Difference difference = Difference.between(journal.imported(handle), request.images());
+            if (first || !difference.isNothing()) {
+                journal.appendImport(
+                        handle, difference.changes(), difference.gone(), request.by(), why(request, difference));
             }
             return new ImportOutcome(
                     first,
@@ -71,6 +76,7 @@ public final class Importer {
                     difference.relabeled(),
                     difference.rewritten(),
                     difference.removed(),
+                    difference.pooled(),
                     other,
                     journalLength(handle));
         });
@@ -92,7 +98,8 @@ public final class Importer {
                                 .map(folder -> String.valueOf(folder.getFileName()))
                                 .collect(Collectors.joining(", ")));
         return file + ": " + difference.added() + " added, " + difference.relabeled() + " relabeled, "
-                + difference.rewritten() + " with new content, " + difference.removed() + " no longer listed";
+                + difference.rewritten() + " with new content, " + difference.removed() + " no longer listed"
+                + (difference.pooled() == 0 ? "" : ", " + difference.pooled() + " new in the pool");
     }
 
     private boolean classes(Handle handle, ClassList wanted) {
@@ -164,8 +171,20 @@ public final class Importer {
         return changed;
     }
 
-    /** What one list of labels has over another. */
-    record Difference(List<ImportedLabel> changes, int added, int relabeled, int rewritten, int removed) {
+    /**
+     * What one list of images has over another.
+     *
+     * @param changes images added or changed, as they are after
+     * @param gone images that are no longer listed
+     */
+    record Difference(
+            List<ImportedLabel> changes,
+            List<ImportedLabel> gone,
+            int added,
+            int relabeled,
+            int rewritten,
+            int removed,
+            int pooled) {
         static Difference between(List<ImportedLabel> before, List<ImportedLabel> after) {
             Map<String, ImportedLabel> gone = new LinkedHashMap<>();
             before.forEach(label -> gone.put(label.image(), label));
@@ -173,22 +192,34 @@ public final class Importer {
             int added = 0;
             int relabeled = 0;
             int rewritten = 0;
+            int removed = 0;
+            int pooled = 0;
             for (ImportedLabel label : after) {
                 ImportedLabel old = gone.remove(label.image());
                 if (label.equals(old)) {
                     continue;
                 }
                 changes.add(label);
-                if (old == null) {
-                    added++;
-                } else if (!label.code().equals(old.code())) {
+                boolean labeledBefore = old != null && old.code().isPresent();
+                if (old != null && label.code().equals(old.code())) {
+                    rewritten++;
+                } else if (label.code().isEmpty()) {
+                    pooled++;
+                    removed += labeledBefore ? 1 : 0;
+                } else if (labeledBefore) {
                     relabeled++;
                 } else {
-                    rewritten++;
+                    added++;
                 }
             }
-            gone.values().forEach(old -> changes.add(new ImportedLabel(old.image(), old.sha256(), Optional.empty())));
-            return new Difference(List.copyOf(changes), added, relabeled, rewritten, gone.size());
+            removed += (int)
+                    gone.values().stream().filter(old -> old.code().isPresent()).count();
+            return new Difference(
+                    List.copyOf(changes), List.copyOf(gone.values()), added, relabeled, rewritten, removed, pooled);
+        }
+
+        boolean isNothing() {
+            return changes.isEmpty() && gone.isEmpty();
         }
     }
 }

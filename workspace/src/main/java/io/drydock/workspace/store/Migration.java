@@ -22,7 +22,8 @@ public record Migration(int number, String name, String sql) {
             "0003-finding.sql",
             "0004-finding-others.sql",
             "0005-journal-version.sql",
-            "0006-csv-options.sql");
+            "0006-csv-options.sql",
+            "0007-pool.sql");
 
     /** The steps of this program, in order. */
     public static List<Migration> all() {

@@ -34,6 +34,7 @@ class LabelJournalTest {
                         ImportedLabel.of("a.jpg", "aa", "1"),
                         ImportedLabel.of("b.jpg", "bb", "1"),
                         ImportedLabel.of("c.jpg", "cc", "2")),
+                List.of(),
                 "ann",
                 "train.csv"));
     }
@@ -108,15 +109,18 @@ class LabelJournalTest {
                 handle,
                 List.of(
                         ImportedLabel.of("a.jpg", "aa", "3"),
-                        new ImportedLabel("b.jpg", "bb", Optional.empty()),
+                        ImportedLabel.unlabeled("c.jpg", "cc"),
                         ImportedLabel.of("d.jpg", "dd", "1")),
+                List.of(ImportedLabel.of("b.jpg", "bb", "1")),
                 "ann",
                 "train.csv again"));
 
         assertThat(journal.state().labels())
                 .containsEntry("a.jpg", "2")
                 .containsEntry("d.jpg", "1")
-                .doesNotContainKey("b.jpg");
+                .doesNotContainKeys("b.jpg", "c.jpg");
+        assertThat(journal.state().imported("b.jpg")).isEmpty();
+        assertThat(journal.state().isUnlabeled("c.jpg")).isTrue();
         assertThat(journal.state(1).labels()).containsKey("b.jpg").doesNotContainKey("d.jpg");
     }
 

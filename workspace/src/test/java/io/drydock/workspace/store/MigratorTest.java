@@ -34,6 +34,29 @@ class MigratorTest {
     }
 
     @Test
+    void listsOfAStoreWithoutAPoolAreKeptAndOneCanBeAdded() {
+        Path file = folder.resolve("drydock.db");
+        List<Migration> all = Migration.all();
+        int pool = all.stream().map(Migration::name).toList().indexOf("0007-pool.sql");
+        Database old = Database.open(file, 1_000, all.subList(0, pool));
+        old.write(handle -> {
+            handle.execute(
+                    "INSERT INTO image (id, path, sha256, size_bytes, modified_millis) VALUES (1, 'a', '', 1, 1)");
+            handle.execute("INSERT INTO member (list, position, image_id) VALUES ('labeled', 0, 1)");
+            return handle.execute("INSERT INTO member (list, position, image_id) VALUES ('test', 0, 1)");
+        });
+
+        Database migrated = Database.open(file);
+
+        assertThat(one(migrated, "SELECT count(*) FROM member WHERE image_id = 1"))
+                .isEqualTo(2);
+        migrated.write(handle -> handle.execute("INSERT INTO member (list, position, image_id) VALUES ('pool', 0, 1)"));
+        assertThatThrownBy(() -> migrated.write(handle ->
+                        handle.execute("INSERT INTO member (list, position, image_id) VALUES ('other', 0, 1)")))
+                .isInstanceOf(WorkspaceException.class);
+    }
+
+    @Test
     void aStepThatFailsLeavesTheOldStoreWhole() {
         Path file = folder.resolve("drydock.db");
         open(file, FIRST).write(handle -> handle.execute("INSERT INTO a VALUES (41)"));
