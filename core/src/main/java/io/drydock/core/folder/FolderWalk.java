@@ -118,7 +118,7 @@ public final class FolderWalk {
     private boolean mayEnter(Path folder, String path, BasicFileAttributes attributes) throws IOException {
         if (Files.isSymbolicLink(folder)) {
             Path target = folder.toRealPath();
-            if (folder.toAbsolutePath().getParent().toRealPath().startsWith(target)) {
+            if (folder.resolveSibling("").toRealPath().startsWith(target)) {
                 troubles.add(new FolderTrouble(path, NoteCode.LINK_LOOP, target.toString()));
                 return false;
             }

@@ -3,7 +3,6 @@ package io.drydock.core.folder;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,17 +47,17 @@ public enum UnreadKind {
                     + " docx xls xlsx ods odt rtf db sqlite bak tmp sum md5 sha1 sha256 license names data");
 
     private static final Map<String, UnreadKind> BY_EXTENSION = Stream.of(values())
-            .flatMap(kind -> kind.extensions.stream().map(extension -> Map.entry(extension, kind)))
+            .flatMap(kind -> Stream.of(kind.extensions.split(" ")).map(extension -> Map.entry(extension, kind)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final boolean picture;
     private final String remedy;
-    private final Set<String> extensions;
+    private final String extensions;
 
     UnreadKind(boolean picture, String remedy, String extensions) {
         this.picture = picture;
         this.remedy = remedy;
-        this.extensions = Stream.of(extensions.split(" ")).collect(Collectors.toUnmodifiableSet());
+        this.extensions = extensions;
     }
 
     /** The family of an extension. */
@@ -71,7 +70,11 @@ public enum UnreadKind {
         return picture;
     }
 
-    /** Whether bytes of a picture in such a file may be believed. @param found what its first bytes say */
+    /**
+     * Whether bytes of a picture in such a file may be believed.
+     *
+     * @param found what its first bytes say
+     */
     boolean mayHold(FileSignature found) {
         return picture && (found != FileSignature.TIFF || this == HEIF || this == PICTURE);
     }
