@@ -44,7 +44,11 @@ public enum FileSignature {
         return read;
     }
 
-    /** The kind that a file begins as. @param first its first {@link #LENGTH} bytes, or all where it has fewer */
+    /**
+     * The kind that a file begins as.
+     *
+     * @param first its first {@link #LENGTH} bytes, or all where it has fewer
+     */
     public static Optional<FileSignature> of(byte[] first) {
         return Arrays.stream(values()).filter(kind -> kind.matches(first)).findFirst();
     }
@@ -60,7 +64,7 @@ public enum FileSignature {
             case BIG_TIFF -> has(first, 0, "II+\0") || has(first, 0, "MM\0+");
             case AVIF -> has(first, 4, "ftypavif") || has(first, 4, "ftypavis");
             case HEIC -> has(first, 4, "ftyphe") || has(first, 4, "ftypmif1") || has(first, 4, "ftypmsf1");
-            case JPEG_2000 -> has(first, 4, "jP  \r\n\u0087\n") || has(first, 0, "\u00FF\u004F\u00FF\u0051");
+            case JPEG_2000 -> has(first, 4, "jP  \r\n\u0087\n") || has(first, 0, "\u00FFO\u00FFQ");
             case JPEG_XL -> has(first, 4, "JXL \r\n\u0087\n") || has(first, 0, "\u00FF\n");
             case PHOTOSHOP -> has(first, 0, "8BPS");
             case PDF -> has(first, 0, "%PDF-");

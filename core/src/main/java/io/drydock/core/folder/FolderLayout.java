@@ -102,7 +102,7 @@ public record FolderLayout(List<Section> sections) {
             }
         }
         boolean all = named.size() == at.below().size();
-        if (named.isEmpty() || !all && named.values().stream().distinct().count() < 2) {
+        if (named.isEmpty() || (!all && named.values().stream().distinct().count() < 2)) {
             return List.of();
         }
         boolean trainable = named.entrySet().stream()
