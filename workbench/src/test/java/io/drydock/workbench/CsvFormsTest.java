@@ -96,6 +96,8 @@ class CsvFormsTest {
         relabel("ä2.jpg", "cat");
         assertThat(new String(export(), StandardCharsets.UTF_8))
                 .isEqualTo(text.replace("ä2.jpg;0.0;1.0", "ä2.jpg;1.0;0.0"));
+        relabel("ä4.jpg", "dog");
+        assertThat(new String(export(), StandardCharsets.UTF_8)).endsWith("ä3.jpg;0.0;1.0\nä4.jpg;0.0;1.0\n");
     }
 
     @ParameterizedTest

@@ -50,6 +50,27 @@ class FolderShapesTest {
     }
 
     @Test
+    void picturesBesideTheClassFoldersOfPartsAreThePool() {
+        DrawnFolder set = new DrawnFolder(folder)
+                .with(
+                        "1.png",
+                        "train/cat/2.png",
+                        "train/dog/3.png",
+                        "valid/cat/4.png",
+                        "valid/dog/5.png",
+                        "valid/6.png",
+                        "test/7.png");
+
+        InitWorkspace.Result result = DrawnFolder.init(set.request());
+
+        assertThat(result.labeled()).isEqualTo(4);
+        assertThat(result.pool()).isEqualTo(2);
+        assertThat(result.test()).isEqualTo(1);
+        assertThat(result.unusable()).isEmpty();
+        assertThat(DrawnFolder.init(set.request().withoutPool()).unusable()).hasSize(2);
+    }
+
+    @Test
     void withoutFoldersToValidateNoSplitIsMade() {
         DrawnFolder set = new DrawnFolder(folder).with("train/cat/1.png", "train/dog/2.png", "test/3.png");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drydock.core.data.ClassList;
+import io.drydock.core.data.ImportNote;
 import io.drydock.core.data.ImportOptions;
 import io.drydock.core.data.Reason;
 import io.drydock.core.error.DataException;
@@ -148,6 +149,61 @@ class PoolTest {
     }
 
     @Test
+    void aWordForAMissingLabelIsThePoolTooUnlessAnotherRowHasTheLabel() throws IOException {
+        copy(rows, "");
+        List<String> listed = new ArrayList<>(rows.subList(0, 20));
+        listed.set(5, name(rows.get(5)) + ",NaN");
+        listed.add(name(rows.get(0)) + ",");
+
+        InitWorkspace.Result result = init(csv(listed));
+
+        assertThat(result.labeled()).isEqualTo(19);
+        assertThat(result.pool()).isEqualTo(21);
+        assertThat(pool()).contains(name(rows.get(5)));
+        assertThat(result.unusable())
+                .extracting(row -> row.image() + " " + row.reason())
+                .containsExactly(name(rows.get(0)) + " " + Reason.MISSING_LABEL);
+        assertThat(result.notes())
+                .extracting(ImportNote::code)
+                .contains("missing_label")
+                .doesNotContain("not_listed");
+    }
+
+    @Test
+    void aRowWithoutALabelWhoseFileIsGoneIsNamedByItsLine() throws IOException {
+        copy(rows.subList(0, 4), "");
+        List<String> listed = new ArrayList<>(rows.subList(0, 4));
+        listed.add("gone.jpg,");
+
+        InitWorkspace.Result result = init(csv(listed));
+
+        assertThat(result.pool()).isZero();
+        assertThat(result.unusable()).singleElement().satisfies(row -> {
+            assertThat(row.reason()).isEqualTo(Reason.MISSING_FILE);
+            assertThat(row.described()).startsWith("train.csv line 6");
+        });
+    }
+
+    @Test
+    void picturesOfTheTestFolderAreNeverThePool() throws IOException {
+        copy(rows.subList(0, 8), "");
+        copy(rows.subList(8, 12), "../later");
+
+        InitWorkspace.Result result = init(csv(rows.subList(0, 4))
+                .withTestImages(folder.resolve("later"))
+                .withTest(file("test.csv", "image\n" + name(rows.get(8)) + "\n")));
+
+        assertThat(result.test()).isEqualTo(1);
+        assertThat(pool())
+                .containsExactlyInAnyOrderElementsOf(
+                        rows.subList(4, 8).stream().map(PoolTest::name).toList());
+        assertThat(result.notes())
+                .filteredOn(note -> note.code().equals("not_listed"))
+                .singleElement()
+                .satisfies(note -> assertThat(note.count()).isEqualTo(3));
+    }
+
+    @Test
     void aCsvWithoutAnyLabelIsAPoolWhereTheClassesAreGivenAndElseAsksForThem() throws IOException {
         copy(rows.subList(0, 3), "");
         List<String> empty =
@@ -174,6 +230,7 @@ class PoolTest {
 
         assertThat(result.pool()).isZero();
         assertThat(result.unusable()).extracting(row -> row.reason()).containsExactly(Reason.MISSING_LABEL);
+        assertThat(result.notes()).extracting(ImportNote::code).contains("not_listed");
         assertThat(init(InitWorkspace.Request.again(place)).unchanged()).isTrue();
     }
 
