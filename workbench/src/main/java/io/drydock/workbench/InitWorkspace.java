@@ -282,14 +282,14 @@ public final class InitWorkspace {
                 new ImageLists(roots, request.labels(), request.test(), optionsKnowing(request), request.pool());
         Optional<SampleSubmission> sample = request.sample()
                 .map(file -> SampleSubmission.read(file, request.options().csv(file)));
-        Set<String> named = new LinkedHashSet<>(lists.labeledNames());
-        named.addAll(lists.testNames());
-        List<String> poolNames = lists.poolNames();
-        named.addAll(poolNames);
+        ImageLists.Names names = lists.names();
+        Set<String> named = new LinkedHashSet<>(names.labeled());
+        named.addAll(names.test());
+        named.addAll(names.pool());
 
         Workspace workspace = Workspace.create(request.workspace(), clock);
         ImageFiles files = new ImageFiles(workspace, roots, request.threads());
-        int scanned = files.lookAt(List.copyOf(named), counting(poolNames.size(), progress));
+        int scanned = files.lookAt(List.copyOf(named), counting(names.pool().size(), progress));
         Map<String, StoredImage> known = workspace.images().byPath();
         ImageLists.Usable usable = lists.usable(image -> files.problem(known, image));
 
@@ -344,7 +344,7 @@ public final class InitWorkspace {
                 outcome.journalPosition());
     }
 
-    /** Says how many of the images that are looked at have no label. */
+    /** Progress that also says how many of the images have no label. */
     private static Progress counting(int unlabeled, Progress progress) {
         return unlabeled == 0
                 ? progress

@@ -136,7 +136,6 @@ public final class ImageLists {
                 prefixes.putIfAbsent(folder.toRealPath(), prefix);
             } catch (IOException e) {
                 // Gone or unreadable just now: names can then begin with the folder as it was given alone.
-                prefixes.putIfAbsent(folder, prefix);
             }
         });
         return prefixes;
@@ -183,16 +182,33 @@ public final class ImageLists {
                 .orElse("");
     }
 
-    /** Labelled images by name, whatever their files hold. */
-    public List<String> labeledNames() {
-        return labels(FileCheck.none()).images().stream()
-                .map(ImportedImage::image)
-                .toList();
+    /**
+     * Images by name, whatever their files hold.
+     *
+     * @param labeled images with a label
+     * @param test images to predict
+     * @param pool images without a label
+     */
+    public record Names(List<String> labeled, List<String> test, List<String> pool) {
+        public Names {
+            labeled = List.copyOf(labeled);
+            test = List.copyOf(test);
+            pool = List.copyOf(pool);
+        }
     }
 
-    /** Images to predict by name, whatever their files hold. */
-    public List<String> testNames() {
-        return test(FileCheck.none()).images();
+    /**
+     * The images of the lists, before their files are looked at.
+     *
+     * @throws DataException if nothing can be used, or something cannot and the options are strict
+     */
+    public Names names() {
+        ImportedLabels labeled = labels(FileCheck.none());
+        ImportedTest toPredict = test(FileCheck.none());
+        return new Names(
+                labeled.images().stream().map(ImportedImage::image).toList(),
+                toPredict.images(),
+                List.copyOf(pool(labeled, toPredict, notListed(toPredict.images()))));
     }
 
     /**
@@ -204,17 +220,21 @@ public final class ImageLists {
     public Usable usable(FileCheck files) {
         ImportedLabels labeled = labels(files);
         ImportedTest toPredict = test(files);
+        List<String> notListed = notListed(test(FileCheck.none()).images());
         List<UnusableRow> unusable = new ArrayList<>();
-        Set<String> inPool = pool(labeled, toPredict);
+        Set<String> inPool = pool(labeled, toPredict, notListed);
         labeled.unusable().stream()
                 .filter(row -> row.reason() != Reason.MISSING_LABEL || !inPool.contains(row.image()))
                 .forEach(unusable::add);
         unusable.addAll(toPredict.unusable());
+        Map<String, UnusableRow> rows = new HashMap<>();
+        labeled.unusable().forEach(row -> rows.putIfAbsent(row.image(), row));
         List<String> unlabeled = new ArrayList<>();
         for (String image : inPool) {
             files.problem(image)
                     .ifPresentOrElse(
-                            problem -> unusable.add(unusable(labeled, image, problem)), () -> unlabeled.add(image));
+                            problem -> unusable.add(unusable(image, problem, Optional.ofNullable(rows.get(image)))),
+                            () -> unlabeled.add(image));
         }
         if (labeled.classes().size() == 0) {
             throw new DataException("No image has a label, so the classes are not known. Name them in order:"
@@ -222,17 +242,18 @@ public final class ImageLists {
         }
         List<ImportNote> notes = new ArrayList<>(labeled.notes());
         notes.addAll(toPredict.notes());
-        notes.addAll(notes());
+        notes.addAll(notes(notListed));
         return new Usable(labeled, unlabeled, toPredict.images(), unusable, notes);
     }
 
     /** A file of the pool that cannot be used, with its row where it has one. */
-    private UnusableRow unusable(ImportedLabels labeled, String image, FileProblem problem) {
-        return labeled.unusable().stream()
-                .filter(row -> row.image().equals(image))
-                .findFirst()
-                .map(row -> new UnusableRow(row.source(), row.line(), image, problem.reason(), problem.message()))
-                .orElseGet(() -> new UnusableRow(folder(image), 0, image, problem.reason(), problem.message()));
+    private UnusableRow unusable(String image, FileProblem problem, Optional<UnusableRow> row) {
+        return new UnusableRow(
+                row.map(UnusableRow::source).orElseGet(() -> folder(image)),
+                row.map(UnusableRow::line).orElse(0L),
+                image,
+                problem.reason(),
+                problem.message());
     }
 
     /** The labels with each of them as a class, whatever classes were asked for and whatever the files hold. */
@@ -253,17 +274,12 @@ public final class ImageLists {
                 : new FolderImport(by, files).labels(source(), FoundFiles.of(folders.inClasses()), layout);
     }
 
-    /** Images without a label by name, whatever their files hold. */
-    public List<String> poolNames() {
-        return List.copyOf(pool(labels(FileCheck.none()), test(FileCheck.none())));
-    }
-
     /** Pictures that no list names, and those whose row has no label. */
-    private Set<String> pool(ImportedLabels labeled, ImportedTest toPredict) {
+    private Set<String> pool(ImportedLabels labeled, ImportedTest toPredict, List<String> notListed) {
         if (!pool) {
             return Set.of();
         }
-        Set<String> images = new TreeSet<>(labels.isPresent() ? notListed() : folders.unlabeled());
+        Set<String> images = new TreeSet<>(labels.isPresent() ? notListed : folders.unlabeled());
         Set<String> used = new HashSet<>(toPredict.images());
         toPredict.unusable().forEach(row -> used.add(row.image()));
         labeled.images().forEach(image -> used.add(image.image()));
@@ -288,15 +304,14 @@ public final class ImageLists {
         for (String image : images) {
             files.problem(image)
                     .ifPresentOrElse(
-                            problem -> unusable.add(
-                                    new UnusableRow(folder(image), 0, image, problem.reason(), problem.message())),
+                            problem -> unusable.add(unusable(image, problem, Optional.empty())),
                             () -> usable.add(image));
         }
         return new ImportedTest(usable, unusable);
     }
 
     /** What to know about the files found and how names and folders were read. */
-    private List<ImportNote> notes() {
+    private List<ImportNote> notes(List<String> notListed) {
         List<ImportNote> notes = new ArrayList<>();
         labels.ifPresent(table -> notes.addAll(labelNames.notes(table.source())));
         test.ifPresent(table -> notes.addAll(testNames.notes(table.source())));
@@ -304,7 +319,7 @@ public final class ImageLists {
             notes.addAll(LayoutNotes.of(found, layout));
         }
         notes.addAll(FolderNotes.of(found));
-        leftOut().ifPresent(notes::add);
+        leftOut(notListed).ifPresent(notes::add);
         return notes;
     }
 
@@ -320,8 +335,8 @@ public final class ImageLists {
     }
 
     /** Pictures that no list names; those of the pool are not left out. */
-    private Optional<ImportNote> leftOut() {
-        List<String> left = notListed().stream()
+    private Optional<ImportNote> leftOut(List<String> notListed) {
+        List<String> left = notListed.stream()
                 .filter(image -> !pool || roots.isForTest(image))
                 .toList();
         return left.isEmpty()
@@ -335,11 +350,11 @@ public final class ImageLists {
     }
 
     /** Pictures that neither the CSV of labels nor the test list names; none without a CSV of labels. */
-    private List<String> notListed() {
+    private List<String> notListed(List<String> test) {
         if (labels.isEmpty()) {
             return List.of();
         }
-        Set<String> listed = new HashSet<>(testNames());
+        Set<String> listed = new HashSet<>(test);
         int column = CsvColumns.labelled(labels.get(), options).image();
         labels.get().rows().forEach(row -> labelNames.image(row.field(column)).ifPresent(listed::add));
         return found.images().stream().filter(image -> !listed.contains(image)).toList();
