@@ -1,12 +1,15 @@
 package io.drydock.core.csv;
 
 import io.drydock.core.error.DataException;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -17,6 +20,22 @@ import java.util.Optional;
 public record CsvBytes(Charset charset, boolean mark, String text) {
     private static final char MARK = '\uFEFF';
     private static final int LOOKED_AT = 8192;
+
+    /**
+     * The bytes of a file that a user named.
+     *
+     * @throws DataException if it is missing or cannot be read
+     */
+    public static byte[] ofFile(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new DataException("There is no file " + file + ". Check the path.");
+        }
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new DataException(file + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
 
     /**
      * Decodes UTF-8, or UTF-16 with or without a byte-order mark.

@@ -8,7 +8,6 @@ import io.drydock.core.error.DataException;
 import io.drydock.core.text.Suggestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,7 +16,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * A CSV in memory. Reads UTF-8, or UTF-16 with or without byte-order mark, or an encoding that is told; comma, semicolon, tab
+ * A CSV in memory. Reads UTF-8, or UTF-16 with or without byte-order mark, or an encoding that the options name; comma, semicolon, tab
  * or bar; Excel's line {@code sep=;}; LF, CRLF or CR; quoted fields. Blank lines do not count, nor do spaces and characters
  * that nobody sees around values.
  *
@@ -44,14 +43,7 @@ public record CsvTable(String source, List<String> header, List<CsvRow> rows, Cs
 
     /** Reads a file that is written as the options say. */
     public static CsvTable read(Path file, CsvOptions options) {
-        if (!Files.isRegularFile(file)) {
-            throw new DataException("There is no file " + file + ". Check the path.");
-        }
-        try {
-            return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file), options);
-        } catch (IOException e) {
-            throw new DataException(file + " cannot be read: " + e.getMessage() + ".", e);
-        }
+        return parse(String.valueOf(file.getFileName()), CsvBytes.ofFile(file), options);
     }
 
     /** Reads the bytes of a file. */

@@ -9,9 +9,7 @@ import io.drydock.core.data.ClassList;
 import io.drydock.core.data.CsvColumns;
 import io.drydock.core.data.ImagePath;
 import io.drydock.core.error.DataException;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,14 +44,7 @@ public record SampleSubmission(CsvBytes written, CsvTable table, int idPosition,
 
     /** Reads a sample submission that is written as the options say. */
     public static SampleSubmission read(Path file, CsvOptions options) {
-        if (!Files.isRegularFile(file)) {
-            throw new DataException("There is no file " + file + ". Check the path.");
-        }
-        try {
-            return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file), options);
-        } catch (IOException e) {
-            throw new DataException(file + " cannot be read: " + e.getMessage() + ".", e);
-        }
+        return parse(String.valueOf(file.getFileName()), CsvBytes.ofFile(file), options);
     }
 
     /**
