@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Groups of images in bins, with the counts that tell how well each bin keeps its share. Groups are numbered in the order
@@ -148,6 +149,20 @@ final class Dealing {
                     - Math.abs(lag(from, c) + n);
         }
         return gain / size(group);
+    }
+
+    /** The group among some whose move to a bin brings its classes nearest, the first of equals; -1 for none. */
+    int bestGain(IntStream candidates, int to) {
+        int best = -1;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int group : candidates.toArray()) {
+            double gain = gain(group, to);
+            if (gain > most + 1e-9) {
+                best = group;
+                most = gain;
+            }
+        }
+        return best;
     }
 
     /** Whether every class of the group has another group in the group's bin. */

@@ -70,18 +70,14 @@ final class FoldBalance {
 
     private int best(int from, int to) {
         int gap = dealing.total(from) - dealing.total(to);
-        int best = -1;
-        double bestGain = Double.NEGATIVE_INFINITY;
-        for (int group = 0; group < dealing.size() && gap > 1; group++) {
-            if (dealing.bin(group) == from && dealing.size(group) < gap && staysSpread(group, to)) {
-                double gain = dealing.gain(group, to);
-                if (gain > bestGain + 1e-9) {
-                    best = group;
-                    bestGain = gain;
-                }
-            }
+        if (gap <= 1) {
+            return -1;
         }
-        return best;
+        return dealing.bestGain(
+                IntStream.range(0, dealing.size())
+                        .filter(group ->
+                                dealing.bin(group) == from && dealing.size(group) < gap && staysSpread(group, to)),
+                to);
     }
 
     /** Whether each class of the group that is in several folds still is after the move. */

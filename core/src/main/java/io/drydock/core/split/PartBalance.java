@@ -215,20 +215,15 @@ final class PartBalance {
 
     /** The group of a class that may move to a part, brings the total nearer and suits its classes best, or -1. */
     private int best(int c, int to) {
-        int best = -1;
-        double bestGain = Double.NEGATIVE_INFINITY;
         double excess = excess();
-        for (int group : dealing.groupsOf(c)) {
-            double after = to == VALID ? excess + dealing.size(group) : excess - dealing.size(group);
-            if (dealing.bin(group) != to && Math.abs(after) < Math.abs(excess) - 1e-9 && mayMove(group, to)) {
-                double gain = dealing.gain(group, to);
-                if (gain > bestGain + 1e-9) {
-                    best = group;
-                    bestGain = gain;
-                }
-            }
-        }
-        return best;
+        return dealing.bestGain(
+                dealing.groupsOf(c).stream()
+                        .mapToInt(Integer::intValue)
+                        .filter(group -> dealing.bin(group) != to)
+                        .filter(group -> Math.abs(excess + (to == VALID ? 1 : -1) * dealing.size(group))
+                                < Math.abs(excess) - 1e-9)
+                        .filter(group -> mayMove(group, to)),
+                to);
     }
 
     private boolean mayMove(int group, int to) {
