@@ -55,17 +55,6 @@ public final class NameMatcher {
     /**
      * Among the images of these paths, where absolute names may begin with one of the folders.
      *
-     * @param roots absolute folders that the paths are relative to
-     */
-    public static NameMatcher of(Collection<String> paths, Collection<Path> roots) {
-        Map<Path, String> prefixes = new HashMap<>();
-        roots.forEach(root -> prefixes.put(root, ""));
-        return new NameMatcher(paths, prefixes);
-    }
-
-    /**
-     * Among the images of these paths, where absolute names may begin with one of the folders.
-     *
      * @param prefixes what the paths begin with that lie below an absolute folder: empty, or a word and {@code /}
      */
     public static NameMatcher of(Collection<String> paths, Map<Path, String> prefixes) {

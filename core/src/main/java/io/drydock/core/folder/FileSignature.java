@@ -7,36 +7,29 @@ import java.util.Set;
 
 /** Kinds of pictures by their first bytes, those that are read first. */
 public enum FileSignature {
-    JPEG("jpg", true),
-    PNG("png", true),
-    GIF("gif", true),
-    WEBP("webp", true),
-    BMP("bmp", true),
-    TIFF("tif", true),
-    BIG_TIFF("BigTIFF", false),
-    AVIF("avif", false),
-    HEIC("heic", false),
-    JPEG_2000("jp2", false),
-    JPEG_XL("jxl", false),
-    PHOTOSHOP("psd", false),
-    PDF("pdf", false);
+    JPEG(true),
+    PNG(true),
+    GIF(true),
+    WEBP(true),
+    BMP(true),
+    TIFF(true),
+    BIG_TIFF(false),
+    AVIF(false),
+    HEIC(false),
+    JPEG_2000(false),
+    JPEG_XL(false),
+    PHOTOSHOP(false),
+    PDF(false);
 
     /** Bytes that are enough to tell. */
     public static final int LENGTH = 32;
 
     private static final Set<Integer> BMP_HEADERS = Set.of(12, 40, 52, 56, 64, 108, 124);
 
-    private final String kind;
     private final boolean read;
 
-    FileSignature(String kind, boolean read) {
-        this.kind = kind;
+    FileSignature(boolean read) {
         this.read = read;
-    }
-
-    /** The usual extension, or the name of the kind where that has the extension of another one. */
-    public String kind() {
-        return kind;
     }
 
     /** Whether pictures of this kind are read. */
@@ -71,7 +64,7 @@ public enum FileSignature {
         };
     }
 
-    /** Text may begin with "BM", so the size of the second header is looked at too. */
+    /** Text may begin with "BM" too, so the second header must have one of the sizes of BMP. */
     private static boolean bmpHeader(byte[] first) {
         return first.length >= 18
                 && first[15] == 0

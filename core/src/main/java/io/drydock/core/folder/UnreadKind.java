@@ -3,7 +3,6 @@ package io.drydock.core.folder;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -81,10 +80,9 @@ public enum UnreadKind {
 
     /** What to do with files of an extension: a sentence, empty where there is nothing to do. */
     public static String remedy(String extension) {
-        Function<UnreadKind, String> words =
-                kind -> kind.remedy.isEmpty() ? "" : String.format(Locale.ROOT, kind.remedy, extension);
-        return extension.equals(FileSignature.BIG_TIFF.kind())
-                ? "Write them as plain TIFF or PNG, for example with tiffcp or magick."
-                : of(extension).map(words).orElse("");
+        return of(extension)
+                .filter(kind -> !kind.remedy.isEmpty())
+                .map(kind -> String.format(Locale.ROOT, kind.remedy, extension))
+                .orElse("");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ class NameMatcherTest {
                     "Up.jpg",
                     "up.jpg",
                     "Straße.jpg"),
-            List.of(ROOT));
+            Map.of(ROOT, ""));
 
     @ParameterizedTest
     @CsvSource({
