@@ -3,7 +3,6 @@ package io.drydock.workbench.json;
 import io.drydock.core.data.ImportNote;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Notes of an import, as documents list them. Safe for use by many threads. */
 final class NoteJson {
@@ -11,12 +10,11 @@ final class NoteJson {
 
     static ArrayNode of(List<ImportNote> notes) {
         ArrayNode array = JsonText.array();
-        notes.forEach(note -> {
-            ObjectNode node = array.addObject();
-            node.put("code", note.code()).put("count", note.count()).put("message", note.message());
-            ArrayNode examples = node.putArray("examples");
-            note.examples().forEach(examples::add);
-        });
+        notes.forEach(note -> array.addObject()
+                .put("code", note.code())
+                .put("count", note.count())
+                .put("message", note.message())
+                .set("examples", JsonText.strings(note.examples())));
         return array;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param imageId number of the image, as in {@link ImageEntry}
  * @param finding with the path, label and part as of now, and its evidence
- * @param part as of now: {@code train}, {@code valid}, {@code test}, {@code pool} or {@code labelled}
+ * @param part that it is in now: {@code train}, {@code valid}, {@code test}, {@code pool} or {@code labelled}
  * @param label class code as of now; empty for an image to be predicted
  * @param suggested class code the evidence points to
  * @param kinds of everything found about the image, this one among them
